@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+// Three lanes: unit tests stand beside their file; crossing tests boot the embedded cloud; the browser comes last.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "infra/**/*.test.ts", "site/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "cloud",
+          include: ["test/{isolation,faults,api,differential}/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
