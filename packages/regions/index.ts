@@ -1,0 +1,12 @@
+export { RegionError } from "./error.ts";
+export { centroidOf, postalHint } from "./places.ts";
+export {
+  type District,
+  findRegency,
+  listRegencies,
+  type Regency,
+  type RegencySummary,
+  type Village,
+  type VillageKind,
+} from "./regency.ts";
+export { type TimeZone, timeZoneOf } from "./time-zone.ts";
