@@ -1,0 +1,40 @@
+import { defineEvent } from "@etalase/kit";
+import * as z from "zod/mini";
+import { PaymentMethod } from "../shop/index.ts";
+import { type Order, StockHold, unitsOf } from "./order.ts";
+
+/** What consumers count and decide by; the rest they read from the order. */
+export const OrderFacts = z.object({
+  shop: z.string(),
+  district: z.string(),
+  payment: PaymentMethod,
+  units: z.int(),
+  goods: z.int(),
+  /** Where the pieces were before the step and after it. */
+  was: StockHold,
+  hold: StockHold,
+});
+export type OrderFacts = z.infer<typeof OrderFacts>;
+
+export const OrderPlaced = defineEvent("order.placed", OrderFacts);
+export const OrderPaid = defineEvent("order.paid", OrderFacts);
+export const OrderAccepted = defineEvent("order.accepted", OrderFacts);
+export const OrderReady = defineEvent("order.ready", OrderFacts);
+export const OrderShipped = defineEvent("order.shipped", OrderFacts);
+export const OrderDelivered = defineEvent("order.delivered", OrderFacts);
+export const OrderCompleted = defineEvent("order.completed", OrderFacts);
+export const OrderCancelled = defineEvent("order.cancelled", OrderFacts);
+export const OrderExpired = defineEvent("order.expired", OrderFacts);
+export const OrderDisputed = defineEvent("order.disputed", OrderFacts);
+export const PaymentClaimed = defineEvent("payment.claimed", OrderFacts);
+export const PaymentRefunded = defineEvent("payment.refunded", OrderFacts);
+
+export const factsOf = (order: Order, was: Order["hold"]): OrderFacts => ({
+  shop: order.shop,
+  district: order.district,
+  payment: order.payment,
+  units: unitsOf(order),
+  goods: order.goods,
+  was,
+  hold: order.hold,
+});

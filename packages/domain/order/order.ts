@@ -1,0 +1,75 @@
+import { idOf, Moment, Rupiah } from "@etalase/kit";
+import * as z from "zod/mini";
+import { Sku } from "../product/product.ts";
+import { PaymentMethod, ShopId } from "../shop/index.ts";
+import { DistrictCode } from "../tenant/index.ts";
+
+export const OrderId = idOf("order");
+export type OrderId = z.infer<typeof OrderId>;
+
+export const OrderState = z.enum([
+  "pending_payment",
+  "placed",
+  "paid",
+  "accepted",
+  "ready",
+  "shipped",
+  "delivered",
+  "completed",
+  "cancelled",
+  "expired",
+  "disputed",
+  "refunded",
+]);
+export type OrderState = z.infer<typeof OrderState>;
+
+export const OrderLine = z.strictObject({
+  sku: Sku,
+  name: z.string(),
+  price: Rupiah,
+  quantity: z.int().check(z.gte(1), z.lte(999)),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+export const DeliveryKind = z.enum(["pickup", "courier"]);
+export type DeliveryKind = z.infer<typeof DeliveryKind>;
+
+/** Where an order's pieces are: on hold, sold, or back on the shelf. */
+export const StockHold = z.enum(["held", "sold", "free"]);
+
+/** One shop's part of a checkout. Who bought is in the checkout, once, however many shops it has. */
+export const Order = z.strictObject({
+  id: OrderId,
+  checkout: z.uuid(),
+  shop: ShopId,
+  /** The shop's district, which the reports count by. */
+  district: DistrictCode,
+  state: OrderState,
+  hold: StockHold,
+  payment: PaymentMethod,
+  delivery: DeliveryKind,
+  lines: z.array(OrderLine),
+  goods: Rupiah,
+  fee: Rupiah,
+  /** A few rupiah off, so that two transfers of the same price can be told apart; never a surcharge (PBI 23/6/PBI/2021 Art. 52). */
+  discount: Rupiah,
+  note: z.optional(z.string()),
+  /** When each state was reached. */
+  times: z.partialRecord(OrderState, Moment),
+  claimedAt: z.optional(Moment),
+  reason: z.optional(z.string()),
+  refundDue: z.optional(z.boolean()),
+  /** When the present wait ends by itself. */
+  due: z.optional(Moment),
+  version: z.int(),
+});
+export type Order = z.infer<typeof Order>;
+
+export const totalOf = ({ goods, fee, discount }: Pick<Order, "goods" | "fee" | "discount">): Rupiah =>
+  goods + fee - discount;
+
+export const unitsOf = (order: Pick<Order, "lines">): number =>
+  order.lines.reduce((units, line) => units + line.quantity, 0);
+
+/** What people read out to each other: the last eight characters of the id, `7K3Q-9ABC`. */
+export const orderNumber = (id: OrderId): string => `${id.slice(-8, -4)}-${id.slice(-4)}`;

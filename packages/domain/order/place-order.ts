@@ -1,0 +1,123 @@
+import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
+import { type Product, productOf, type Sku } from "../product/index.ts";
+import { courierFee, paymentMethods, type Shop } from "../shop/index.ts";
+import type { TenantId } from "../tenant/index.ts";
+import type { Buyer, Checkout, PlaceOrder } from "./checkout.ts";
+import { dueOf } from "./deadlines.ts";
+import { factsOf, OrderPlaced } from "./events.ts";
+import type { Order, OrderLine } from "./order.ts";
+import type { OrderStore } from "./store.ts";
+
+export interface PlacedOrder {
+  order: Order;
+  event: RidingEvent;
+}
+
+/**
+ * Places one order per shop, all or none, and holds the stock in the same write. The same key and request again answers the checkout first written.
+ * Throws `request.key_reused`, `order.unknown_item`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
+ * `order.address_required`, `order.sold_out`, `busy`.
+ */
+export async function placeOrder(
+  tenant: TenantId,
+  key: string,
+  input: PlaceOrder,
+  { store, hash, now }: { store: OrderStore; hash: string; now: number },
+): Promise<Checkout> {
+  const wanted = input.shops.map(({ shop, lines }) => ({ shop, products: lines.map(({ sku }) => productOf(sku)) }));
+  const { checkout: known, shops, products } = await store.offers(tenant, key, wanted);
+  if (known) return sameRequest(known, hash);
+  const parts = input.shops.map((part) => newOrder(key, input.buyer, part, { shops, products, now }));
+  const checkout = { key, hash, buyer: input.buyer, orders: parts.map(({ order }) => order.id), at: moment(now) };
+  return sameRequest(await store.insertOnce(tenant, checkout, parts), hash);
+}
+
+const sameRequest = (checkout: Checkout, hash: string): Checkout => {
+  if (checkout.hash !== hash) throw new DomainError("request.key_reused");
+  return checkout;
+};
+
+interface Offers {
+  shops: Map<string, Shop>;
+  products: Map<string, Product>;
+  now: number;
+}
+
+function newOrder(key: string, buyer: Buyer, part: PlaceOrder["shops"][number], offers: Offers): PlacedOrder {
+  const { now } = offers;
+  const shop = offers.shops.get(part.shop);
+  if (shop?.state !== "verified") throw unknownItems(part.lines.map(({ sku }) => sku));
+  const lines = priceLines(part.lines, part.shop, offers.products);
+  const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const fee = deliveryFee(shop, part.delivery, buyer, goods);
+  if (!paymentMethods(shop).includes(part.payment)) {
+    throw new DomainError("order.payment_unavailable", { data: { shop: shop.id, methods: paymentMethods(shop) } });
+  }
+  if (part.total !== goods + fee) {
+    const prices = Object.fromEntries(lines.map(({ sku, price }) => [sku, price]));
+    throw new DomainError("order.price_changed", { data: { shop: shop.id, prices, fee, total: goods + fee } });
+  }
+  const id = newId("order", now);
+  const state = part.payment === "qris" ? "pending_payment" : "placed";
+  const due = dueOf({ state }, now);
+  const order: Order = {
+    id,
+    checkout: key,
+    shop: shop.id,
+    district: shop.district,
+    state,
+    hold: "held",
+    payment: part.payment,
+    delivery: part.delivery,
+    lines,
+    goods,
+    fee,
+    discount: part.payment === "qris" ? tellingDiscount(id, goods + fee) : 0,
+    ...(part.note ? { note: part.note } : {}),
+    times: { [state]: moment(now) },
+    ...(due ? { due } : {}),
+    version: 1,
+  };
+  return { order, event: OrderPlaced.of(factsOf(order, "free"), { actor: "shopper", now }) };
+}
+
+const unknownItems = (skus: Sku[]) => new DomainError("order.unknown_item", { data: { skus } });
+
+function priceLines(
+  lines: { sku: Sku; quantity: number }[],
+  shop: string,
+  products: Map<string, Product>,
+): OrderLine[] {
+  const sold = (sku: Sku) => {
+    const product = products.get(productOf(sku));
+    return product?.shop === shop && product.state === "published" ? product : undefined;
+  };
+  const unknown = lines.filter(({ sku }) => !sold(sku));
+  if (unknown.length > 0) throw unknownItems(unknown.map(({ sku }) => sku));
+  return lines.flatMap(({ sku, quantity }) => {
+    const product = sold(sku);
+    return product ? [{ sku, name: product.name, price: product.price, quantity }] : [];
+  });
+}
+
+function deliveryFee(shop: Shop, delivery: Order["delivery"], buyer: Buyer, goods: number): number {
+  const unavailable = new DomainError("order.delivery_unavailable", { data: { shop: shop.id } });
+  if (delivery === "pickup") {
+    if (!shop.delivery.pickup) throw unavailable;
+    return 0;
+  }
+  if (!buyer.address) throw new DomainError("order.address_required");
+  const fee = courierFee(shop.delivery, buyer.address.district, goods);
+  if (fee === undefined) throw unavailable;
+  return fee;
+}
+
+const LARGEST_DISCOUNT = 99;
+const SMALLEST_DISCOUNTED_TOTAL = 5_000;
+
+/** One to ninety-nine rupiah, from the random end of the order's id. */
+const tellingDiscount = (id: string, total: number): number => {
+  if (total < SMALLEST_DISCOUNTED_TOTAL) return 0;
+  const digits = [...id.slice(-4)].reduce((sum, character) => sum * 32 + Number.parseInt(character, 36), 0);
+  return (digits % LARGEST_DISCOUNT) + 1;
+};

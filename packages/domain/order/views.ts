@@ -1,0 +1,123 @@
+import { Moment, Rupiah } from "@etalase/kit";
+import * as z from "zod/mini";
+import { Sku } from "../product/product.ts";
+import { PaymentMethod, ShopId } from "../shop/index.ts";
+import { DistrictCode } from "../tenant/index.ts";
+import { DeliveryKind, OrderId, OrderLine, OrderState } from "./order.ts";
+import { RequestedStep } from "./steps.ts";
+
+/** Who somebody deals with, as the other side of an order shows it. */
+const ShopContact = z.object({
+  id: ShopId,
+  name: z.string(),
+  address: z.string(),
+  hours: z.string(),
+  /** The address of its page. */
+  path: z.string(),
+  whatsapp: z.url(),
+});
+
+/** An order as both sides see it; `steps` are the ones that the reader may take now. */
+export const OrderView = z.object({
+  id: OrderId,
+  number: z.string(),
+  state: OrderState,
+  payment: PaymentMethod,
+  delivery: DeliveryKind,
+  lines: z.array(OrderLine),
+  goods: Rupiah,
+  fee: Rupiah,
+  discount: Rupiah,
+  total: Rupiah,
+  note: z.optional(z.string()),
+  times: z.partialRecord(OrderState, Moment),
+  claimedAt: z.optional(Moment),
+  due: z.optional(Moment),
+  reason: z.optional(z.string()),
+  refundDue: z.boolean(),
+  steps: z.array(RequestedStep),
+  version: z.int(),
+});
+export type OrderView = z.infer<typeof OrderView>;
+
+const BuyerView = z.object({
+  name: z.string(),
+  phone: z.string(),
+  address: z.optional(
+    z.object({ street: z.string(), village: z.string(), district: z.string(), landmark: z.optional(z.string()) }),
+  ),
+});
+
+/** What is behind the shopper's link. */
+export const CheckoutView = z.object({
+  key: z.string(),
+  at: Moment,
+  buyer: BuyerView,
+  orders: z.array(
+    z.extend(OrderView, {
+      shop: ShopContact,
+      /** The QRIS code to pay with, amount included; only while it is to be paid. */
+      qris: z.optional(z.string()),
+    }),
+  ),
+});
+export type CheckoutView = z.infer<typeof CheckoutView>;
+
+/** What a vendor sees of an order. */
+export const VendorOrderView = z.extend(OrderView, { buyer: z.extend(BuyerView, { whatsapp: z.url() }) });
+export type VendorOrderView = z.infer<typeof VendorOrderView>;
+
+/** What a cart would cost now, and what it could be had by. */
+export const Quote = z.strictObject({
+  district: z.optional(DistrictCode),
+  shops: z
+    .array(
+      z.strictObject({
+        shop: ShopId,
+        lines: z
+          .array(z.strictObject({ sku: Sku, quantity: z.int().check(z.gte(1), z.lte(999)) }))
+          .check(z.minLength(1), z.maxLength(30)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(8)),
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const QuoteView = z.object({
+  shops: z.array(
+    z.object({
+      shop: ShopId,
+      /** False when the shop does not sell any more; its lines are then empty. */
+      open: z.boolean(),
+      name: z.string(),
+      path: z.string(),
+      address: z.string(),
+      hours: z.string(),
+      lines: z.array(
+        z.object({
+          sku: Sku,
+          name: z.string(),
+          path: z.string(),
+          picture: z.optional(z.string()),
+          unit: z.string(),
+          price: Rupiah,
+          quantity: z.int(),
+          available: z.int(),
+        }),
+      ),
+      /** SKUs that are not sold any more. */
+      gone: z.array(Sku),
+      goods: Rupiah,
+      pickup: z.boolean(),
+      courier: z.object({
+        offered: z.boolean(),
+        /** To the district asked for; undefined when the shop does not go there or none was asked for. */
+        fee: z.optional(Rupiah),
+        districts: z.array(DistrictCode),
+        freeFrom: z.optional(Rupiah),
+      }),
+      payments: z.array(PaymentMethod),
+    }),
+  ),
+});
+export type QuoteView = z.infer<typeof QuoteView>;

@@ -1,0 +1,65 @@
+import type { CategorySlug } from "../category/index.ts";
+import type { Product } from "../product/index.ts";
+import type { Shop } from "../shop/index.ts";
+import type { Availability } from "../stock/index.ts";
+import type { District, Tenant } from "../tenant/index.ts";
+
+/** A product as a shelf shows it. */
+export interface Card {
+  product: Product;
+  shop: Pick<Shop, "id" | "slug" | "name" | "districtSlug" | "villageName">;
+  districtName: string;
+  availability: Availability;
+}
+
+export interface Regency {
+  tenant: Tenant;
+  districts: District[];
+}
+
+export interface HomeView {
+  shopCounts: Map<string, number>;
+  newest: Card[];
+}
+
+export interface DistrictView {
+  district: District;
+  shops: Shop[];
+  products: Card[];
+}
+
+export interface ShopView {
+  district: District;
+  shop: Shop;
+  products: Card[];
+}
+
+export interface ProductView {
+  district: District;
+  shop: Shop;
+  product: Product;
+  availability: Availability;
+  /** The first picture at its smallest width, to stand inside the page; undefined without a picture. */
+  preview: Uint8Array | undefined;
+  related: Card[];
+}
+
+export interface CategoryView {
+  category: CategorySlug;
+  products: Card[];
+}
+
+/**
+ * What the pages of one tenant ask for; a fixture in tests, the table in the function. Only published products of verified shops come out.
+ * Whatever is undefined makes the page a 404.
+ */
+export interface PageStore {
+  regency(): Promise<Regency>;
+  home(): Promise<HomeView>;
+  district(slug: string): Promise<DistrictView | undefined>;
+  shop(district: string, shop: string): Promise<ShopView | undefined>;
+  product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
+  category(slug: string): Promise<CategoryView | undefined>;
+  /** Every address that exists, for a full render. */
+  addresses(): Promise<string[]>;
+}

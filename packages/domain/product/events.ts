@@ -1,0 +1,12 @@
+import { defineEvent } from "@etalase/kit";
+import * as z from "zod/mini";
+import { CategorySlug } from "../category/index.ts";
+import { ShopPlace } from "../shop/events.ts";
+import { Slug } from "../tenant/index.ts";
+
+/** The product's page and the shelves that show it. */
+export const ProductPlace = z.object({ shop: ShopPlace, slug: Slug, category: CategorySlug });
+
+export const ProductPublished = defineEvent("product.published", ProductPlace);
+export const ProductChanged = defineEvent("product.changed", ProductPlace);
+export const ProductWithdrawn = defineEvent("product.withdrawn", ProductPlace);

@@ -1,0 +1,15 @@
+import type { RidingEvent } from "@etalase/kit";
+import type { Shop, ShopId } from "../shop/index.ts";
+import type { Received } from "../stock/index.ts";
+import type { TenantId } from "../tenant/index.ts";
+import type { Product, ProductId } from "./product.ts";
+
+export interface ProductStore {
+  product(tenant: TenantId, shop: ShopId, id: ProductId): Promise<Product | undefined>;
+  /** A shop with everything it has, drafts included; undefined when there is no such shop. */
+  shelf(tenant: TenantId, shop: ShopId): Promise<{ shop: Shop; products: Product[] } | undefined>;
+  /** A new product with its first stock. */
+  addProduct(tenant: TenantId, product: Product, stock: Received, event: RidingEvent): Promise<void>;
+  /** Replaces the version before it; another one in the table is a `conflict`. */
+  saveProduct(tenant: TenantId, product: Product, event: RidingEvent): Promise<void>;
+}

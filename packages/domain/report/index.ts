@@ -1,0 +1,39 @@
+import type { Envelope } from "@etalase/kit";
+import * as z from "zod/mini";
+import { OrderFacts } from "../order/events.ts";
+import type { TenantId } from "../tenant/index.ts";
+
+/** A day's figures of a regency, a district or a shop. Units and revenue count what was sold; a sale that was undone is taken off again. */
+export const Counts = z.object({ orders: z.int(), units: z.int(), revenue: z.int(), cancelled: z.int() });
+export type Counts = z.infer<typeof Counts>;
+
+export const emptyCounts: Counts = { orders: 0, units: 0, revenue: 0, cancelled: 0 };
+
+/** What is counted: `regency`, `district#360319` or `shop#shp_…`. */
+export type Counted = "regency" | `district#${string}` | `shop#${string}`;
+
+/** What an order's event adds; sums, so that events may come in any order. Undefined when it counts nothing. */
+export function countsOf(envelope: Envelope): { facts: OrderFacts; counts: Counts } | undefined {
+  const facts = OrderFacts.parse(envelope.data);
+  const direction = Number(facts.hold === "sold") - Number(facts.was === "sold");
+  const counts: Counts = {
+    orders: envelope.type === "order.placed" ? 1 : 0,
+    units: direction * facts.units,
+    revenue: direction * facts.goods,
+    cancelled: envelope.type === "order.cancelled" || envelope.type === "order.expired" ? 1 : 0,
+  };
+  return Object.values(counts).some((count) => count !== 0) ? { facts, counts } : undefined;
+}
+
+export const countedFor = ({ shop, district }: OrderFacts): Counted[] => [
+  "regency",
+  `district#${district}`,
+  `shop#${shop}`,
+];
+
+export interface ReportStore {
+  /** Adds to a day's figures of several subjects at once, and only once for an event. */
+  count(tenant: TenantId, event: string, day: string, counted: Counted[], counts: Counts): Promise<void>;
+  /** The days from `from` to `to` that have figures, oldest first. */
+  days(tenant: TenantId, counted: Counted, from: string, to: string): Promise<{ day: string; counts: Counts }[]>;
+}

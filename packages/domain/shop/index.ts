@@ -1,0 +1,3 @@
+export * from "./events.ts";
+export * from "./shop.ts";
+export type * from "./store.ts";

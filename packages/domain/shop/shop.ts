@@ -1,0 +1,59 @@
+import { idOf, Moment, Rupiah } from "@etalase/kit";
+import * as z from "zod/mini";
+import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
+import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
+
+export const ShopId = idOf("shop");
+export type ShopId = z.infer<typeof ShopId>;
+
+/** Only verified shops sell; a suspended one keeps its data and loses its pages. */
+export const ShopState = z.enum(["submitted", "verified", "suspended"]);
+
+/** What the shop's own courier costs to each district it goes to; districts that are absent are not served. */
+export const CourierFees = z.record(DistrictCode, Rupiah);
+
+export const DeliveryOptions = z.strictObject({
+  pickup: z.boolean(),
+  courier: z.optional(z.strictObject({ fees: CourierFees, freeFrom: z.optional(Rupiah) })),
+});
+export type DeliveryOptions = z.infer<typeof DeliveryOptions>;
+
+export const PaymentMethod = z.enum(["qris", "cash"]);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+export const Shop = z.strictObject({
+  id: ShopId,
+  slug: Slug,
+  name: Line(60),
+  district: DistrictCode,
+  districtSlug: Slug,
+  village: VillageCode,
+  villageName: z.string(),
+  owner: z.strictObject({ name: FullName, phone: Phone, email: z.optional(z.email()) }),
+  about: Paragraph(600),
+  story: z.optional(Paragraph(2_000)),
+  since: z.optional(z.int()),
+  address: Line(200),
+  hours: Line(100),
+  state: ShopState,
+  delivery: DeliveryOptions,
+  /** The shop's own static QRIS code, checked when it was stored; without it the shop takes cash only. */
+  qris: z.optional(z.string().check(z.maxLength(512))),
+  cash: z.boolean(),
+  version: z.int(),
+  createdAt: Moment,
+});
+export type Shop = z.infer<typeof Shop>;
+
+export const paymentMethods = (shop: Pick<Shop, "qris" | "cash">): PaymentMethod[] => [
+  ...(shop.qris ? (["qris"] as const) : []),
+  ...(shop.cash ? (["cash"] as const) : []),
+];
+
+/** The courier's fee to a district, or undefined where the shop does not go. */
+export const courierFee = (delivery: DeliveryOptions, district: DistrictCode, goods: Rupiah): Rupiah | undefined => {
+  const fee = delivery.courier?.fees[district];
+  if (fee === undefined) return undefined;
+  const freeFrom = delivery.courier?.freeFrom;
+  return freeFrom !== undefined && goods >= freeFrom ? 0 : fee;
+};

@@ -1,0 +1,9 @@
+import type { Level } from "./stock.ts";
+
+/** Whether there is something to buy, as a page says it: never a number that is wrong a minute later. */
+export type Availability = "available" | "few" | "sold_out";
+
+export const availabilityOf = ({ available, low }: Pick<Level, "available" | "low">): Availability => {
+  if (available === 0) return "sold_out";
+  return available <= low ? "few" : "available";
+};

@@ -1,0 +1,46 @@
+import { Moment, TimeZone } from "@etalase/kit";
+import * as z from "zod/mini";
+
+/** A regency's official code without the dot, e.g. `3603`. It is the tenant's id. */
+export const TenantId = z.string().check(z.regex(/^\d{4}$/));
+export type TenantId = z.infer<typeof TenantId>;
+
+/** Official codes without dots; names are not unique and never keys. */
+export const DistrictCode = z.string().check(z.regex(/^\d{6}$/));
+export type DistrictCode = z.infer<typeof DistrictCode>;
+export const VillageCode = z.string().check(z.regex(/^\d{10}$/));
+export type VillageCode = z.infer<typeof VillageCode>;
+
+/** A word of an address: lower case, digits and single hyphens. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+
+export const VillageKind = z.enum(["kelurahan", "desa", "desa adat"]);
+
+export const Village = z.strictObject({ code: VillageCode, name: z.string(), kind: VillageKind });
+export type Village = z.infer<typeof Village>;
+
+export const District = z.strictObject({
+  code: DistrictCode,
+  name: z.string(),
+  slug: Slug,
+  villages: z.array(Village),
+});
+export type District = z.infer<typeof District>;
+
+export const Tenant = z.strictObject({
+  id: TenantId,
+  slug: Slug,
+  name: z.string(),
+  province: z.string(),
+  timeZone: TimeZone,
+  /** The host people open; the canonical address of every page begins with it. */
+  origin: z.url(),
+  /** Contact for complaints; Permendag 31/2023 asks for the marketplace's own beside the ministry's. */
+  complaints: z.strictObject({ whatsapp: z.string(), email: z.string() }),
+  accent: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  /** Sample data is marked as such on every page. */
+  sample: z.boolean(),
+  version: z.int(),
+  createdAt: Moment,
+});
+export type Tenant = z.infer<typeof Tenant>;

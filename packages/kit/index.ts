@@ -1,0 +1,6 @@
+export * from "./errors.ts";
+export * from "./event.ts";
+export * from "./ids.ts";
+export { messages } from "./messages.ts";
+export * from "./money.ts";
+export * from "./time.ts";

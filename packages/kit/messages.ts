@@ -1,0 +1,91 @@
+/** What went wrong, what is safe and what to do, in the two languages of the marketplace. */
+export const messages = {
+  "request.invalid": {
+    id: "Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.",
+    en: "Some fields are not right. Check the ones marked, then send again.",
+  },
+  "request.malformed": {
+    id: "Permintaan tidak dapat dibaca. Kirim sebagai JSON yang benar.",
+    en: "The request cannot be read. Send well-formed JSON.",
+  },
+  "request.too_large": {
+    id: "Permintaan terlalu besar. Kurangi isinya, lalu kirim lagi.",
+    en: "The request is too large. Make it smaller, then send again.",
+  },
+  "request.key_missing": {
+    id: "Permintaan ini memerlukan Idempotency-Key, supaya tidak tercatat dua kali.",
+    en: "This request needs an Idempotency-Key, so that it is not recorded twice.",
+  },
+  "request.key_reused": {
+    id: "Kunci ini sudah dipakai untuk permintaan lain. Buat kunci baru.",
+    en: "This key was used for another request. Make a new key.",
+  },
+  not_found: {
+    id: "Tidak ditemukan. Mungkin alamatnya salah atau sudah tidak berlaku.",
+    en: "Not found. The address may be wrong or no longer valid.",
+  },
+  "auth.required": {
+    id: "Silakan masuk dahulu.",
+    en: "Please sign in first.",
+  },
+  "auth.code_wrong": {
+    id: "Kode salah atau sudah tidak berlaku. Minta kode baru bila perlu.",
+    en: "The code is wrong or has expired. Ask for a new one if needed.",
+  },
+  "rate.limited": {
+    id: "Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
+    en: "Too many requests. Wait a moment, then try again.",
+  },
+  conflict: {
+    id: "Data ini baru saja diubah orang lain. Muat ulang, lalu coba lagi.",
+    en: "Somebody else has just changed this. Reload, then try again.",
+  },
+  busy: {
+    id: "Sedang sangat ramai. Tidak ada yang tercatat; coba lagi sebentar lagi.",
+    en: "Very busy right now. Nothing was recorded; try again in a moment.",
+  },
+  internal: {
+    id: "Ada gangguan di pihak kami. Coba lagi; permintaan yang sama tidak akan tercatat dua kali.",
+    en: "Something failed on our side. Try again; the same request is not recorded twice.",
+  },
+  "order.unknown_item": {
+    id: "Ada barang yang sudah tidak dijual. Hapus dari keranjang, lalu pesan lagi.",
+    en: "An item is no longer sold. Remove it from the cart, then order again.",
+  },
+  "order.sold_out": {
+    id: "Stok tidak cukup. Kurangi jumlahnya atau pilih barang lain; belum ada yang dipesan.",
+    en: "Not enough stock. Lower the quantity or choose something else; nothing was ordered.",
+  },
+  "order.price_changed": {
+    id: "Harga berubah sejak Anda melihatnya. Periksa total yang baru, lalu pesan lagi.",
+    en: "A price changed since you saw it. Check the new total, then order again.",
+  },
+  "order.delivery_unavailable": {
+    id: "Toko ini tidak mengantar ke kecamatan itu. Pilih ambil di toko atau alamat lain.",
+    en: "This shop does not deliver to that district. Choose pick-up or another address.",
+  },
+  "order.payment_unavailable": {
+    id: "Toko ini tidak menerima cara bayar itu. Pilih cara bayar lain.",
+    en: "This shop does not take that payment method. Choose another.",
+  },
+  "order.address_required": {
+    id: "Alamat diperlukan untuk diantar. Isi alamat atau pilih ambil di toko.",
+    en: "Delivery needs an address. Fill it in or choose pick-up.",
+  },
+  "order.step_not_allowed": {
+    id: "Langkah itu tidak berlaku lagi untuk pesanan ini. Muat ulang untuk melihat keadaannya.",
+    en: "That step does not apply to this order any more. Reload to see where it stands.",
+  },
+  "order.stock_gone": {
+    id: "Stok sudah habis sejak pesanan kedaluwarsa. Kembalikan uang pembeli.",
+    en: "The stock was sold since the order expired. Refund the buyer.",
+  },
+  "stock.not_enough": {
+    id: "Stok tersedia tidak sebanyak itu. Barang yang sedang dipesan tidak dapat dikurangi.",
+    en: "There is not that much available. Pieces held by orders cannot be taken out.",
+  },
+  "tenant.suspended": {
+    id: "Pasar ini sedang ditutup sementara.",
+    en: "This marketplace is closed for the time being.",
+  },
+} as const satisfies Record<string, { id: string; en: string }>;

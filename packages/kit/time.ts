@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A moment in UTC, to the millisecond, as it is stored and sent: `2026-11-24T01:05:00.000Z`. */
+export const Moment = z.iso.datetime({ precision: 3 });
+
+/** The three zones of Indonesia; none of them has daylight saving time. */
+export const TimeZone = z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]);
+export type TimeZone = z.infer<typeof TimeZone>;
+
+const LABELS: Record<TimeZone, string> = { "Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" };
+
+export const moment = (at: number): string => new Date(at).toISOString();
+
+const full = new Map<TimeZone, Intl.DateTimeFormat>();
+const day = new Map<TimeZone, Intl.DateTimeFormat>();
+
+const cached = (
+  cache: Map<TimeZone, Intl.DateTimeFormat>,
+  zone: TimeZone,
+  make: () => Intl.DateTimeFormat,
+): Intl.DateTimeFormat => {
+  const known = cache.get(zone) ?? make();
+  cache.set(zone, known);
+  return known;
+};
+
+/** `Selasa, 24 November 2026 pukul 08.05 WIB`. */
+export const formatMoment = (at: string, zone: TimeZone): string => {
+  const formatter = cached(
+    full,
+    zone,
+    () => new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeStyle: "short", timeZone: zone }),
+  );
+  return `${formatter.format(new Date(at))} ${LABELS[zone]}`;
+};
+
+/** The calendar day of a moment where the tenant lives: `2026-11-24`. */
+export const dayOf = (at: string, zone: TimeZone): string =>
+  cached(day, zone, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(new Date(at));
