@@ -2,11 +2,11 @@ import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
 import { type Product, productOf, type Sku } from "../product/index.ts";
 import { courierFee, paymentMethods, type Shop } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
-import type { Buyer, Checkout, PlaceOrder } from "./checkout.ts";
+import type { Buyer, PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf, OrderPlaced } from "./events.ts";
 import type { Order, OrderLine } from "./order.ts";
-import type { OrderStore } from "./store.ts";
+import type { CheckoutOrders, OrderStore } from "./store.ts";
 
 export interface PlacedOrder {
   order: Order;
@@ -23,18 +23,18 @@ export async function placeOrder(
   key: string,
   input: PlaceOrder,
   { store, hash, now }: { store: OrderStore; hash: string; now: number },
-): Promise<Checkout> {
+): Promise<CheckoutOrders> {
   const wanted = input.shops.map(({ shop, lines }) => ({ shop, products: lines.map(({ sku }) => productOf(sku)) }));
-  const { checkout: known, shops, products } = await store.offers(tenant, key, wanted);
+  const { known, shops, products } = await store.offers(tenant, key, wanted);
   if (known) return sameRequest(known, hash);
   const parts = input.shops.map((part) => newOrder(key, input.buyer, part, { shops, products, now }));
   const checkout = { key, hash, buyer: input.buyer, orders: parts.map(({ order }) => order.id), at: moment(now) };
   return sameRequest(await store.insertOnce(tenant, checkout, parts), hash);
 }
 
-const sameRequest = (checkout: Checkout, hash: string): Checkout => {
-  if (checkout.hash !== hash) throw new DomainError("request.key_reused");
-  return checkout;
+const sameRequest = (found: CheckoutOrders, hash: string): CheckoutOrders => {
+  if (found.checkout.hash !== hash) throw new DomainError("request.key_reused");
+  return found;
 };
 
 interface Offers {

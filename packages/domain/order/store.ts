@@ -6,19 +6,25 @@ import type { Order, OrderId } from "./order.ts";
 import type { PlacedOrder } from "./place-order.ts";
 import type { StepTaken } from "./take-step.ts";
 
+/** A checkout with its orders, oldest first. */
+export interface CheckoutOrders {
+  checkout: Checkout;
+  orders: Order[];
+}
+
 export interface OrderStore {
-  /** In one consistent read: the checkout if the key was used before, and the shops and products that are asked for. */
+  /** In one consistent read: what was ordered if the key was used before, and the shops and products that are asked for. */
   offers(
     tenant: TenantId,
     key: string,
     wanted: { shop: ShopId; products: ProductId[] }[],
-  ): Promise<{ checkout: Checkout | undefined; shops: Map<ShopId, Shop>; products: Map<ProductId, Product> }>;
+  ): Promise<{ known: CheckoutOrders | undefined; shops: Map<ShopId, Shop>; products: Map<ProductId, Product> }>;
   /**
    * Checkout, orders, stock and events land together or not at all; a repeat of the key answers the checkout first written.
    * Throws `order.sold_out` with what is left of each SKU, `busy` when the table stays contended.
    */
-  insertOnce(tenant: TenantId, checkout: Checkout, orders: PlacedOrder[]): Promise<Checkout>;
-  checkout(tenant: TenantId, key: string): Promise<{ checkout: Checkout; orders: Order[] } | undefined>;
+  insertOnce(tenant: TenantId, checkout: Checkout, orders: PlacedOrder[]): Promise<CheckoutOrders>;
+  checkout(tenant: TenantId, key: string): Promise<CheckoutOrders | undefined>;
   /** The checkouts of several orders, for who bought them. */
   buyers(tenant: TenantId, keys: string[]): Promise<Map<string, Checkout>>;
   order(tenant: TenantId, id: OrderId): Promise<Order | undefined>;

@@ -1,7 +1,5 @@
-import type { Envelope } from "@etalase/kit";
-import * as z from "zod/mini";
-import { ProductPlace } from "../product/events.ts";
-import { ShopPlace } from "../shop/events.ts";
+import type { ProductPlace } from "../product/events.ts";
+import type { ShopPlace } from "../shop/events.ts";
 
 /** The address of a page on a tenant's host, always with a slash at the end: `/panongan/topi-bambu/`. */
 export type PageAddress = `/${string}`;
@@ -33,33 +31,21 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 /** Pages that are the same whatever is sold: rendered when a tenant is onboarded or changed. */
 export const shellPages: PageAddress[] = ["/keranjang/", "/pesanan/", "/dasbor/", "/cari/", notFoundPage];
 
-/** The pages that show a shop or a product; a pure function of the place that the event names. */
-const pagesOfShop = ({ districtSlug, slug }: z.infer<typeof ShopPlace>): PageAddress[] => [
+/** Files that pages fetch: the places that can be chosen, and what can be searched in each district. */
+export const placesFile: PageAddress = "/data/districts.json";
+export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
+
+/** The pages that show a shop, but for its products' own. */
+export const pagesOfShop = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [
   homePage,
   districtPage(districtSlug),
+  searchFile(districtSlug),
   shopPage(districtSlug, slug),
 ];
 
-export const pagesOfProduct = ({ shop, slug, category }: z.infer<typeof ProductPlace>): PageAddress[] => [
+/** The pages that show a product, but for its neighbours'. */
+export const pagesOfProduct = ({ shop, slug, category }: ProductPlace): PageAddress[] => [
   productPage(shop.districtSlug, shop.slug, slug),
   ...pagesOfShop(shop),
   categoryPage(category),
 ];
-
-/**
- * The pages that an event touches. A stock event names only its SKU; its reader looks the place up and asks `pagesOfProduct`.
- * An event about a whole tenant touches every page and is answered by a full render.
- */
-export function pagesTouched(envelope: Envelope): PageAddress[] {
-  switch (envelope.type) {
-    case "product.published":
-    case "product.changed":
-    case "product.withdrawn":
-      return pagesOfProduct(ProductPlace.parse(envelope.data));
-    case "shop.verified":
-    case "shop.suspended":
-      return pagesOfShop(ShopPlace.parse(envelope.data));
-    default:
-      return [];
-  }
-}

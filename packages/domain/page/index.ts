@@ -1,2 +1,3 @@
 export * from "./addresses.ts";
 export type * from "./page-store.ts";
+export * from "./touched.ts";

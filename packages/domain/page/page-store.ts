@@ -3,6 +3,7 @@ import type { Product } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
+import type { PageAddress } from "./addresses.ts";
 
 /** A product as a shelf shows it. */
 export interface Card {
@@ -61,5 +62,5 @@ export interface PageStore {
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   category(slug: string): Promise<CategoryView | undefined>;
   /** Every address that exists, for a full render. */
-  addresses(): Promise<string[]>;
+  addresses(): Promise<PageAddress[]>;
 }

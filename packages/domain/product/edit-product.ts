@@ -29,9 +29,13 @@ export function editProduct(
     shop: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
     slug: product.slug,
     category: product.category,
+    ...(shownBesideOthers(product) === shownBesideOthers(edited) ? {} : { neighbours: shop.id }),
   };
   return { product: edited, event: eventOf(product.state, edited.state).of(place, cause) };
 }
+
+const shownBesideOthers = ({ name, pictures, state }: Product): string =>
+  JSON.stringify([name, pictures[0], state === "published"]);
 
 const eventOf = (before: ProductState, after: ProductState) => {
   if (before !== "published" && after === "published") return ProductPublished;

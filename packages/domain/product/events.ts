@@ -5,7 +5,14 @@ import { ShopPlace } from "../shop/events.ts";
 import { Slug } from "../tenant/index.ts";
 
 /** The product's page and the shelves that show it. */
-export const ProductPlace = z.object({ shop: ShopPlace, slug: Slug, category: CategorySlug });
+export const ProductPlace = z.object({
+  shop: ShopPlace,
+  slug: Slug,
+  category: CategorySlug,
+  /** The shop whose other products name this one beside theirs; set when what they show of it changed. */
+  neighbours: z.optional(z.string()),
+});
+export type ProductPlace = z.infer<typeof ProductPlace>;
 
 export const ProductPublished = defineEvent("product.published", ProductPlace);
 export const ProductChanged = defineEvent("product.changed", ProductPlace);

@@ -1,0 +1,104 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { STSClient } from "@aws-sdk/client-sts";
+import type { TenantId } from "@etalase/domain/tenant";
+import { tenantCredentials } from "@etalase/dynamo";
+import { required } from "./env.ts";
+
+/** What stands in the bucket: the version that a write must replace, and the hash of what was rendered. */
+export interface Standing {
+  tag: string;
+  hash: string | undefined;
+}
+
+export interface PageFile {
+  body: string;
+  hash: string;
+  type: string;
+  cacheControl: string;
+}
+
+/** A tenant's folder of the site bucket, with credentials that reach no other. Paths begin with a slash, as on the tenant's host. */
+export interface Folder {
+  head(path: string): Promise<Standing | undefined>;
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** False when somebody else wrote since `standing` was read. */
+  replace(path: string, file: PageFile, standing: Standing | undefined): Promise<boolean>;
+  /** False when somebody else wrote since `standing` was read. */
+  remove(path: string, standing: Standing): Promise<boolean>;
+}
+
+const Bucket = required("SITE_BUCKET");
+const role = required("TENANT_PAGES_ROLE");
+const sts = new STSClient({});
+const base = new S3Client({});
+const folders = new Map<TenantId, Folder>();
+
+export function folderOf(tenant: TenantId): Folder {
+  const known = folders.get(tenant) ?? openFolder(tenant);
+  folders.set(tenant, known);
+  return known;
+}
+
+const OVERTAKEN: ReadonlySet<string> = new Set(["PreconditionFailed", "ConditionalRequestConflict", "NoSuchKey"]);
+
+function openFolder(tenant: TenantId): Folder {
+  const s3 = new S3Client({
+    credentials: tenantCredentials(sts, role, tenant),
+    requestHandler: base.config.requestHandler,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    forcePathStyle: true,
+  });
+  const at = (path: string) => ({ Bucket, Key: `sites/${tenant}${path}` });
+  return {
+    async head(path) {
+      try {
+        const { ETag, Metadata } = await s3.send(new HeadObjectCommand(at(path)));
+        return { tag: ETag ?? "", hash: Metadata?.["hash"] };
+      } catch (error) {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      }
+    },
+    async read(path) {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand(at(path)));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    replace: (path, { body, hash, type, cacheControl }, standing) =>
+      unlessOvertaken(
+        s3.send(
+          new PutObjectCommand({
+            ...at(path),
+            Body: body,
+            ContentType: type,
+            CacheControl: cacheControl,
+            Metadata: { hash },
+            ...(standing ? { IfMatch: standing.tag } : { IfNoneMatch: "*" }),
+          }),
+        ),
+      ),
+    remove: (path, { tag }) => unlessOvertaken(s3.send(new DeleteObjectCommand({ ...at(path), IfMatch: tag }))),
+  };
+}
+
+async function unlessOvertaken(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && OVERTAKEN.has(error.name)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import {
+  noticeStore,
+  orderStore,
+  productStore,
+  reportStore,
+  shopStore,
+  stockStore,
+  tenantStore,
+  tenantTables,
+} from "@etalase/dynamo";
+import { required } from "./env.ts";
+
+/** The table, reached with the credentials of whichever tenant is named. */
+export const tableOf = tenantTables({ name: required("TABLE"), role: required("TENANT_DATA_ROLE") });
+
+export const notices = noticeStore(tableOf);
+export const orders = orderStore(tableOf);
+export const products = productStore(tableOf);
+export const reports = reportStore(tableOf);
+export const shops = shopStore(tableOf);
+export const stock = stockStore(tableOf);
+export const tenants = tenantStore(tableOf);

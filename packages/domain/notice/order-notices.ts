@@ -1,0 +1,100 @@
+import { type Envelope, formatMoment, formatRupiah } from "@etalase/kit";
+import { type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
+import type { Shop } from "../shop/index.ts";
+import type { Tenant } from "../tenant/index.ts";
+import type { Message } from "./notice.ts";
+import { fill, type TemplateName } from "./templates.ts";
+
+/** What the messages of an order are written from. */
+export interface OrderStory {
+  tenant: Tenant;
+  shop: Shop;
+  order: Order;
+  checkout: Checkout;
+}
+
+interface Words {
+  template: TemplateName;
+  parameters: string[];
+}
+
+/** What the vendor is told of an event, by WhatsApp and, where there is an address, by e-mail. */
+export function vendorMessages(envelope: Envelope, story: OrderStory): Message[] {
+  const { owner } = story.shop;
+  const words = vendorWords(envelope, story);
+  if (!words) return [];
+  return [
+    message(envelope, words, "whatsapp", owner.phone),
+    ...(owner.email ? [message(envelope, words, "email", owner.email)] : []),
+  ];
+}
+
+/** What the shopper is told of an event. */
+export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
+  const words = shopperWords(envelope, story);
+  return words ? [message(envelope, words, "whatsapp", story.checkout.buyer.phone)] : [];
+}
+
+/** One message of an event over one channel; its id is the same however often the event comes. */
+export const message = (
+  { id }: Envelope,
+  { template, parameters }: Words,
+  channel: Message["channel"],
+  to: string,
+): Message => ({
+  id: `${id}:${template}:${channel}`,
+  channel,
+  to,
+  template,
+  parameters,
+  subject: fill(template, parameters).split(". ", 1)[0] ?? "",
+  text: fill(template, parameters),
+});
+
+function vendorWords(envelope: Envelope, { tenant, shop, order }: OrderStory): Words | undefined {
+  const number = orderNumber(order.id);
+  const total = formatRupiah(totalOf(order));
+  const link = `${tenant.origin}/dasbor/`;
+  switch (envelope.type) {
+    case "order.placed": {
+      const goods = order.lines.map(({ name, quantity }) => `${quantity} x ${name}`).join(", ");
+      const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
+      return { template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
+    }
+    case "payment.claimed":
+      return { template: "vendor_payment_claimed", parameters: [number, shop.name, total, link] };
+    case "order.disputed":
+      return { template: "vendor_order_disputed", parameters: [number, shop.name, total, link] };
+    case "order.cancelled":
+      // Whoever cancels need not be told.
+      return envelope.actor === "vendor"
+        ? undefined
+        : { template: "vendor_order_cancelled", parameters: [number, shop.name, link] };
+    case "order.expired":
+      return { template: "vendor_order_expired", parameters: [number, shop.name, link] };
+    default:
+      return undefined;
+  }
+}
+
+const SHOPPER_TEMPLATES: Partial<Record<string, TemplateName>> = {
+  "order.paid": "shopper_order_paid",
+  "order.accepted": "shopper_order_accepted",
+  "order.ready": "shopper_order_ready",
+  "order.shipped": "shopper_order_shipped",
+  "order.delivered": "shopper_order_delivered",
+  "order.cancelled": "shopper_order_cancelled",
+  "order.expired": "shopper_order_expired",
+  "payment.refunded": "shopper_payment_refunded",
+};
+
+function shopperWords(envelope: Envelope, { tenant, shop, order, checkout }: OrderStory): Words | undefined {
+  const number = orderNumber(order.id);
+  const link = `${tenant.origin}/pesanan/${checkout.key}/`;
+  if (envelope.type === "order.placed") {
+    const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order)), link];
+    return { template: "shopper_order_placed", parameters };
+  }
+  const template = SHOPPER_TEMPLATES[envelope.type];
+  return template && { template, parameters: [number, shop.name, link] };
+}

@@ -1,0 +1,34 @@
+import type { Envelope } from "@etalase/kit";
+import { ProductPlace } from "../product/events.ts";
+import { productOf } from "../product/index.ts";
+import { ShopPlace } from "../shop/events.ts";
+import { categoryPage, type PageAddress, pagesOfProduct, pagesOfShop, productPage } from "./addresses.ts";
+
+/** A shop's shelf as the addresses need it. */
+export interface Shelf {
+  place: ShopPlace;
+  products: { id: string; slug: string; category: ProductPlace["category"] }[];
+}
+
+/** The shop whose shelf must be known before the touched pages can be told; undefined when the event says enough. */
+export function shelfNeeded({ type, data, subject }: Envelope): string | undefined {
+  if (type.startsWith("shop.")) return subject.id;
+  if (type.startsWith("stock.")) return String(data["shop"]);
+  return type.startsWith("product.") ? ProductPlace.parse(data).neighbours : undefined;
+}
+
+/** The pages that an event touches: a pure function of the event and of the shelf that `shelfNeeded` named. */
+export function pagesTouched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
+  const { type, data, subject } = envelope;
+  if (type.startsWith("product.")) return [...pagesOfProduct(ProductPlace.parse(data)), ...productPages(shelf)];
+  if (type.startsWith("shop."))
+    return [...pagesOfShop(ShopPlace.parse(data)), ...productPages(shelf), ...shelves(shelf)];
+  const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
+  return shelf && product ? pagesOfProduct({ shop: shelf.place, ...product }) : [];
+}
+
+const productPages = (shelf: Shelf | undefined): PageAddress[] =>
+  shelf?.products.map(({ slug }) => productPage(shelf.place.districtSlug, shelf.place.slug, slug)) ?? [];
+
+const shelves = (shelf: Shelf | undefined): PageAddress[] =>
+  shelf?.products.map(({ category }) => categoryPage(category)) ?? [];

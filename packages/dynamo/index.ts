@@ -1,0 +1,12 @@
+export * from "./keys.ts";
+export { noticeStore } from "./notice.ts";
+export { orderStore } from "./order.ts";
+export { type Media, pageStore } from "./page.ts";
+export * from "./platform.ts";
+export { productStore } from "./product.ts";
+export { reportStore } from "./report.ts";
+export { shopStore } from "./shop.ts";
+export { stockStore } from "./stock.ts";
+export { envelopesOf } from "./stream.ts";
+export * from "./table.ts";
+export { tenantStore } from "./tenant.ts";

@@ -1,0 +1,77 @@
+import type { ProductId, Sku } from "@etalase/domain/product";
+import type { Counted } from "@etalase/domain/report";
+import type { TenantId } from "@etalase/domain/tenant";
+
+/** The one place that knows key shapes. Every partition key, of the table and of its indexes, begins with `T#<tenant>#`: the policy of `TenantData` rests on it. */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+const of = (tenant: TenantId, ...parts: string[]): string => ["T", tenant, ...parts].join("#");
+const after = (pk: string, kind: string): string => pk.slice(pk.indexOf(`#${kind}#`) + kind.length + 2);
+
+/** The partition of the platform's own list of tenants; no tenant's credentials reach it. */
+export const PLATFORM: TenantId = "PLATFORM";
+export const tenantsKey = (tenant: TenantId): Key => ({ pk: of(PLATFORM, "TENANTS"), sk: tenant });
+export const tenantsPartition = of(PLATFORM, "TENANTS");
+
+export const tenantPartition = (tenant: TenantId): string => of(tenant, "TENANT");
+export const tenantKey = (tenant: TenantId): Key => ({ pk: tenantPartition(tenant), sk: "PROFILE" });
+export const districtKey = (tenant: TenantId, code: string): Key => ({
+  pk: tenantPartition(tenant),
+  sk: `DISTRICT#${code}`,
+});
+
+export const shelfPartition = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop);
+export const shopKey = (tenant: TenantId, shop: string): Key => ({ pk: shelfPartition(tenant, shop), sk: "SHOP" });
+export const productKey = (tenant: TenantId, shop: string, product: ProductId): Key => ({
+  pk: shelfPartition(tenant, shop),
+  sk: `PRODUCT#${product}`,
+});
+/** What a shop's address is remembered by; an old one stays and points to the same shop. */
+export const slugKey = (tenant: TenantId, district: string, shop: string): Key => ({
+  pk: of(tenant, "SLUG", `${district}/${shop}`),
+  sk: "SLUG",
+});
+
+export const stockPartition = (tenant: TenantId, sku: Sku): string => of(tenant, "STOCK", sku);
+export const levelKey = (tenant: TenantId, sku: Sku): Key => ({ pk: stockPartition(tenant, sku), sk: "LEVEL" });
+export const movementKey = (tenant: TenantId, sku: Sku, version: number): Key => ({
+  pk: stockPartition(tenant, sku),
+  sk: `MOVE#${String(version).padStart(10, "0")}`,
+});
+/** That a vendor's movement was applied, by the key it was sent with. */
+export const moveDoneKey = (tenant: TenantId, sku: Sku, key: string): Key => ({
+  pk: stockPartition(tenant, sku),
+  sk: `KEY#${key}`,
+});
+
+export const checkoutKey = (tenant: TenantId, key: string): Key => ({
+  pk: of(tenant, "CHECKOUT", key),
+  sk: "CHECKOUT",
+});
+export const orderKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "ORDER", id), sk: "ORDER" });
+export const orderOf = (pk: string): string => after(pk, "ORDER");
+
+export const countPartition = (tenant: TenantId, counted: Counted): string => of(tenant, "COUNT", counted);
+export const countKey = (tenant: TenantId, counted: Counted, day: string): Key => ({
+  pk: countPartition(tenant, counted),
+  sk: day,
+});
+export const doneKey = (tenant: TenantId, consumer: string, event: string): Key => ({
+  pk: of(tenant, "DONE", consumer),
+  sk: event,
+});
+export const noticeKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "NOTICE", id), sk: "NOTICE" });
+
+/** Index partitions: `gsi1` lists what belongs to a place, `gsi2` what belongs to a shelf or to a moment. */
+export const districtShops = (tenant: TenantId, district: string): string => of(tenant, "DISTRICT", district, "SHOPS");
+export const districtProducts = (tenant: TenantId, district: string): string =>
+  of(tenant, "DISTRICT", district, "PRODUCTS");
+export const categoryProducts = (tenant: TenantId, category: string): string => of(tenant, "CATEGORY", category);
+export const shopOrders = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "ORDERS");
+export const dueOrders = (tenant: TenantId): string => of(tenant, "DUE");
+
+/** The tenant that a key belongs to. */
+export const tenantOf = (pk: string): TenantId => pk.split("#", 2)[1] ?? "";

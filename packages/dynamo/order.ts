@@ -1,0 +1,152 @@
+import type { Checkout, CheckoutOrders, Order, OrderMove, OrderStore } from "@etalase/domain/order";
+import type { Product } from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import { type Cause, orderDeltas } from "@etalase/domain/stock";
+import type { TenantId } from "@etalase/domain/tenant";
+import { DomainError, type RidingEvent } from "@etalase/kit";
+import { checkoutKey, dueOrders, orderKey, orderOf, productKey, shopKey, shopOrders } from "./keys.ts";
+import { orderFrom, orderItem } from "./order-item.ts";
+import { get, getAll, type Item, noun, query, queryPage } from "./read.ts";
+import { levelUpdate } from "./stock.ts";
+import type { Table, TableOf } from "./table.ts";
+import { failed, type Reason, type TransactItem, transact } from "./write.ts";
+
+export const orderStore = (tableOf: TableOf): OrderStore => ({
+  async offers(tenant, key, wanted) {
+    const keys = wanted.flatMap(({ shop, products }) => [
+      shopKey(tenant, shop),
+      ...products.map((product) => productKey(tenant, shop, product)),
+    ]);
+    const table = tableOf(tenant);
+    const items = await getAll(table, [checkoutKey(tenant, key), ...keys], true);
+    const found = <T>(test: (sk: string) => boolean) =>
+      items.filter(({ sk }) => test(String(sk))).map((item) => noun<T>(item));
+    const [checkout] = found<Checkout>((sk) => sk === "CHECKOUT");
+    return {
+      known: checkout && (await ordersIn(table, tenant, checkout)),
+      shops: new Map(found<Shop>((sk) => sk === "SHOP").map((shop) => [shop.id, shop])),
+      products: new Map(found<Product>((sk) => sk.startsWith("PRODUCT#")).map((product) => [product.id, product])),
+    };
+  },
+
+  async insertOnce(tenant, checkout, orders) {
+    const table = tableOf(tenant);
+    const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
+    const moves = orders.flatMap(({ order, event }) =>
+      order.lines.map(({ sku, quantity }) => ({ sku, quantity, cause: causeOf("held", quantity, order, event) })),
+    );
+    const reasons = await transact(table, [
+      { Put: { ...once, Item: { ...checkoutKey(tenant, checkout.key), ...checkout } } },
+      ...orders.map(({ order, event }) => ({ Put: { ...once, Item: orderItem(tenant, order, event) } })),
+      ...moves.map(({ sku, quantity, cause }) => levelUpdate(table, tenant, sku, orderDeltas("held", quantity), cause)),
+    ]);
+    if (!reasons) return { checkout, orders: orders.map(({ order }) => order) };
+    // Another request with this key may have taken the last pieces: it is asked before anyone is told "sold out".
+    const standing = await get(table, checkoutKey(tenant, checkout.key), true);
+    if (standing) return ordersIn(table, tenant, noun<Checkout>(standing));
+    throw soldOut(moves, reasons.slice(1 + orders.length));
+  },
+
+  async checkout(tenant, key) {
+    const table = tableOf(tenant);
+    const item = await get(table, checkoutKey(tenant, key), true);
+    return item && ordersIn(table, tenant, noun<Checkout>(item));
+  },
+
+  async buyers(tenant, keys) {
+    const items = await getAll(
+      tableOf(tenant),
+      keys.map((key) => checkoutKey(tenant, key)),
+    );
+    return new Map(items.map((item) => noun<Checkout>(item)).map((checkout) => [checkout.key, checkout]));
+  },
+
+  async order(tenant, id) {
+    const item = await get(tableOf(tenant), orderKey(tenant, id), true);
+    return item && orderFrom(item);
+  },
+
+  async ordersOf(tenant, shop, which, { limit, cursor }) {
+    const table = tableOf(tenant);
+    const pk = shopOrders(tenant, shop);
+    const sort = (id: string) => `${which === "open" ? "OPEN" : "DONE"}#${id}`;
+    const start = cursor ? { ...orderKey(tenant, cursor), gsi1pk: pk, gsi1sk: sort(cursor) } : undefined;
+    const page = await queryPage(table, {
+      index: "gsi1",
+      pk,
+      prefix: sort(""),
+      newestFirst: true,
+      limit,
+      ...(start ? { start } : {}),
+    });
+    const ids = page.items.map(({ pk: key }) => orderOf(String(key)));
+    const orders = await getAll(
+      table,
+      ids.map((id) => orderKey(tenant, id)),
+    );
+    const last = ids.at(-1);
+    return {
+      orders: orders.map(orderFrom).toSorted((a, b) => (a.id < b.id ? 1 : -1)),
+      ...(page.next && last ? { cursor: last } : {}),
+    };
+  },
+
+  async saveStep(tenant, before, { order, event, moves }) {
+    const table = tableOf(tenant);
+    const write: TransactItem = {
+      Put: {
+        TableName: table.name,
+        Item: orderItem(tenant, order, event),
+        ConditionExpression: "version = :before",
+        ExpressionAttributeValues: { ":before": before.version },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      },
+    };
+    const reasons = await transact(table, [
+      write,
+      ...moves.map((move) =>
+        levelUpdate(table, tenant, move.sku, move.deltas, causeOf(move.reason, move.quantity, order, event)),
+      ),
+    ]);
+    if (!reasons) return;
+    if (failed(reasons[0])) {
+      // A write whose answer was lost and that was sent again finds itself.
+      if (eventIdOf(reasons[0]?.Item) === event.id) return;
+      throw new DomainError("conflict");
+    }
+    throw new DomainError("order.stock_gone");
+  },
+
+  async dueBefore(tenant, moment, limit) {
+    const items = await query(tableOf(tenant), { index: "gsi2", pk: dueOrders(tenant), to: moment, limit });
+    return items.map(({ pk, gsi2sk }) => ({ id: orderOf(String(pk)), due: String(gsi2sk).split("#", 1)[0] ?? "" }));
+  },
+});
+
+async function ordersIn(table: Table, tenant: TenantId, checkout: Checkout): Promise<CheckoutOrders> {
+  const items = await getAll(
+    table,
+    checkout.orders.map((id) => orderKey(tenant, id)),
+    true,
+  );
+  return { checkout, orders: items.map(orderFrom).toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+const causeOf = (
+  reason: OrderMove["reason"] | "held",
+  quantity: number,
+  order: Order,
+  { actor, at }: RidingEvent,
+): Cause => ({ reason, quantity, actor, at, order: order.id });
+
+const eventIdOf = (item: Item | undefined): unknown => item?.["event"]?.id ?? item?.["event"]?.M?.id?.S;
+
+const soldOut = (moves: { sku: string }[], reasons: Reason[]): DomainError => {
+  const short = moves.flatMap(({ sku }, index) => {
+    const reason = reasons[index];
+    return failed(reason) ? [[sku, availableIn(reason?.Item)] as const] : [];
+  });
+  return new DomainError("order.sold_out", { data: { skus: Object.fromEntries(short) } });
+};
+
+const availableIn = (item: Item | undefined): number => Number(item?.["available"]?.N ?? item?.["available"] ?? 0);

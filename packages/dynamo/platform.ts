@@ -1,0 +1,21 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { TenantId } from "@etalase/domain/tenant";
+import { tenantsKey, tenantsPartition } from "./keys.ts";
+import { query } from "./read.ts";
+import type { Table } from "./table.ts";
+
+/** The platform's own list of tenants, which jobs go through; it takes the credentials of `PlatformData`. */
+export interface PlatformStore {
+  tenants(): Promise<{ id: TenantId; slug: string }[]>;
+  addTenant(tenant: TenantId, slug: string): Promise<void>;
+}
+
+export const platformStore = (table: Table): PlatformStore => ({
+  async tenants() {
+    const items = await query(table, { pk: tenantsPartition });
+    return items.map(({ sk, slug }) => ({ id: String(sk), slug: String(slug) }));
+  },
+  async addTenant(tenant, slug) {
+    await table.db.send(new PutCommand({ TableName: table.name, Item: { ...tenantsKey(tenant), slug } }));
+  },
+});

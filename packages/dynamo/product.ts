@@ -1,0 +1,71 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Product, ProductStore } from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import type { TenantId } from "@etalase/domain/tenant";
+import { DomainError, type RidingEvent } from "@etalase/kit";
+import { categoryProducts, districtProducts, productKey, shelfPartition } from "./keys.ts";
+import { get, type Item, noun, query } from "./read.ts";
+import { levelItem } from "./stock.ts";
+import type { TableOf } from "./table.ts";
+import { transact } from "./write.ts";
+
+export const productStore = (tableOf: TableOf): ProductStore => ({
+  async product(tenant, shop, id) {
+    const item = await get(tableOf(tenant), productKey(tenant, shop, id));
+    return item && noun<Product>(item);
+  },
+  async shelf(tenant, shop) {
+    return shelfOf(await query(tableOf(tenant), { pk: shelfPartition(tenant, shop) }));
+  },
+  async addProduct(tenant, product, stock, event) {
+    const table = tableOf(tenant);
+    const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
+    const reasons = await transact(table, [
+      { Put: { ...once, Item: productItem(tenant, product, event) } },
+      { Put: { ...once, Item: levelItem(tenant, product.shop, stock, event) } },
+    ]);
+    if (reasons) throw new DomainError("conflict");
+  },
+  async saveProduct(tenant, product, event) {
+    const table = tableOf(tenant);
+    const command = new PutCommand({
+      TableName: table.name,
+      Item: productItem(tenant, product, event),
+      ConditionExpression: "version = :before",
+      ExpressionAttributeValues: { ":before": product.version - 1 },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    });
+    try {
+      await table.db.send(command);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // A write whose answer was lost and that was sent again finds itself.
+      const standing = error.Item?.["event"]?.M?.["id"]?.S;
+      if (standing !== event.id) throw new DomainError("conflict", { cause: error });
+    }
+  },
+});
+
+/** A shop's partition as a shop and its products. */
+export function shelfOf(items: Item[]): { shop: Shop; products: Product[] } | undefined {
+  const shop = items.find(({ sk }) => sk === "SHOP");
+  if (!shop) return undefined;
+  const products = items.filter(({ sk }) => String(sk).startsWith("PRODUCT#"));
+  return { shop: noun<Shop>(shop), products: products.map((item) => noun<Product>(item)) };
+}
+
+/** Only what is published stands in the indexes that pages are made from. */
+const productItem = (tenant: TenantId, product: Product, event: RidingEvent) => ({
+  ...productKey(tenant, product.shop, product.id),
+  ...(product.state === "published"
+    ? {
+        gsi1pk: districtProducts(tenant, product.district),
+        gsi1sk: `${product.publishedAt}#${product.id}`,
+        gsi2pk: categoryProducts(tenant, product.category),
+        gsi2sk: `${product.publishedAt}#${product.id}`,
+      }
+    : {}),
+  ...product,
+  event,
+});

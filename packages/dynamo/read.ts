@@ -1,0 +1,110 @@
+import {
+  BatchGetCommand,
+  GetCommand,
+  type NativeAttributeValue,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { Key } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+export type Item = Record<string, NativeAttributeValue>;
+
+const KEY_ATTRIBUTES = new Set(["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "event", "ttl"]);
+
+/** The noun inside an item: what is left without the keys and the riding event. Only the stores write items, so the shape is theirs. */
+export const noun = <T>(item: Item): T =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_ATTRIBUTES.has(name))) as T;
+
+export async function get(table: Table, key: Key, consistent = false): Promise<Item | undefined> {
+  const { Item } = await table.db.send(
+    new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: consistent }),
+  );
+  return Item;
+}
+
+const BATCH = 100;
+
+/** Items by their keys, in no particular order; absent ones are left out. */
+export async function getAll(table: Table, keys: Key[], consistent = false): Promise<Item[]> {
+  const distinct = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+  const batches = Array.from({ length: Math.ceil(distinct.length / BATCH) }, (_, index) =>
+    distinct.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  return (await Promise.all(batches.map((batch) => getBatch(table, batch, consistent)))).flat();
+}
+
+async function getBatch(table: Table, keys: Key[], consistent: boolean): Promise<Item[]> {
+  const found: Item[] = [];
+  let left: Record<string, NativeAttributeValue>[] = keys.map((key) => ({ ...key }));
+  while (left.length > 0) {
+    const answer = await table.db.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: consistent } } }),
+    );
+    found.push(...(answer.Responses?.[table.name] ?? []));
+    left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
+}
+
+export interface Range {
+  index?: "gsi1" | "gsi2";
+  pk: string;
+  /** Sort keys that begin with this. */
+  prefix?: string;
+  /** Sort keys from this one on. */
+  from?: string;
+  /** Sort keys up to this one. */
+  to?: string;
+  newestFirst?: boolean;
+  limit?: number;
+  start?: Record<string, NativeAttributeValue>;
+}
+
+/** One page of a partition. */
+export async function queryPage(table: Table, range: Range): Promise<{ items: Item[]; next?: Item }> {
+  const answer = await table.db.send(new QueryCommand(queryOf(table, range)));
+  return { items: answer.Items ?? [], ...(answer.LastEvaluatedKey ? { next: answer.LastEvaluatedKey } : {}) };
+}
+
+/** A whole partition, or as many of it as `limit` says. */
+export async function query(table: Table, range: Range): Promise<Item[]> {
+  const items: Item[] = [];
+  let start = range.start;
+  do {
+    const page = await queryPage(table, { ...range, ...(start ? { start } : {}) });
+    items.push(...page.items);
+    start = page.next;
+  } while (start && items.length < (range.limit ?? Number.POSITIVE_INFINITY));
+  return range.limit === undefined ? items : items.slice(0, range.limit);
+}
+
+function queryOf(table: Table, { index, pk, prefix, from, to, newestFirst, limit, start }: Range): QueryCommandInput {
+  const [partition, sort] = index ? [`${index}pk`, `${index}sk`] : ["pk", "sk"];
+  const [condition, values] = sortCondition({ prefix, from, to });
+  return {
+    TableName: table.name,
+    IndexName: index,
+    KeyConditionExpression: `#pk = :pk${condition}`,
+    ExpressionAttributeNames: { "#pk": partition, ...(condition ? { "#sk": sort } : {}) },
+    ExpressionAttributeValues: { ":pk": pk, ...values },
+    ScanIndexForward: !newestFirst,
+    Limit: limit,
+    ExclusiveStartKey: start,
+  };
+}
+
+const sortCondition = ({
+  prefix,
+  from,
+  to,
+}: {
+  prefix: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+}): [string, Record<string, string>] => {
+  if (prefix !== undefined) return [" AND begins_with(#sk, :prefix)", { ":prefix": prefix }];
+  if (from !== undefined && to !== undefined) return [" AND #sk BETWEEN :from AND :to", { ":from": from, ":to": to }];
+  if (to !== undefined) return [" AND #sk <= :to", { ":to": to }];
+  return ["", {}];
+};

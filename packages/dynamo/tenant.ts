@@ -1,0 +1,44 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { District, Tenant, TenantStore } from "@etalase/domain/tenant";
+import { districtKey, tenantKey, tenantPartition } from "./keys.ts";
+import { get, noun, query } from "./read.ts";
+import type { Table, TableOf } from "./table.ts";
+
+export const tenantStore = (tableOf: TableOf): TenantStore => ({
+  async tenant(tenant) {
+    const item = await get(tableOf(tenant), tenantKey(tenant));
+    return item && noun<Tenant>(item);
+  },
+  async districts(tenant) {
+    const items = await query(tableOf(tenant), { pk: tenantPartition(tenant), prefix: "DISTRICT#" });
+    return items.map((item) => noun<District>(item));
+  },
+  async district(tenant, code) {
+    const item = await get(tableOf(tenant), districtKey(tenant, code));
+    return item && noun<District>(item);
+  },
+  async onboard(tenant, districts, event) {
+    const table = tableOf(tenant.id);
+    // Districts first: whoever hears of the tenant finds it whole.
+    await Promise.all(
+      districts.map((district) => put(table, { ...districtKey(tenant.id, district.code), ...district })),
+    );
+    return putOnce(table, { ...tenantKey(tenant.id), ...tenant, event });
+  },
+});
+
+const put = (table: Table, item: Record<string, unknown>) =>
+  table.db.send(new PutCommand({ TableName: table.name, Item: item }));
+
+async function putOnce(table: Table, item: Record<string, unknown>): Promise<boolean> {
+  try {
+    await table.db.send(
+      new PutCommand({ TableName: table.name, Item: item, ConditionExpression: "attribute_not_exists(pk)" }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

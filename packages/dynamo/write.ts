@@ -1,0 +1,52 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { DomainError } from "@etalase/kit";
+import type { Table } from "./table.ts";
+
+export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** Why an item of a cancelled transaction failed; `Item` is what stood there. */
+export interface Reason {
+  Code?: string | undefined;
+  Item?: Record<string, unknown> | undefined;
+}
+
+const PASSING: ReadonlySet<string> = new Set([
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+  "TransactionInProgress",
+]);
+
+const FIRST_PAUSE = 20;
+const LONGEST_PAUSE = 400;
+const PATIENCE = 6_000;
+
+const pause = (attempt: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
+  });
+
+/**
+ * Writes all or nothing. Conflicts and throttles inside a cancelled transaction, which the SDK does not retry, are tried again with full jitter until the
+ * patience of a request ends. Answers undefined when it landed, else why each item failed. Throws `busy` when it stayed contended: nothing was written.
+ */
+export async function transact(table: Table, items: TransactItem[]): Promise<Reason[] | undefined> {
+  const end = Date.now() + PATIENCE;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await table.db.send(new TransactWriteCommand({ TransactItems: items }));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons: Reason[] = error.CancellationReasons ?? [];
+      const refused = reasons.some(({ Code }) => Code === "ConditionalCheckFailed");
+      if (refused) return reasons;
+      if (!reasons.some(({ Code }) => Code !== undefined && PASSING.has(Code))) throw error;
+      if (Date.now() > end) throw new DomainError("busy", { cause: error });
+      await pause(attempt);
+    }
+  }
+}
+
+export const failed = (reason: Reason | undefined): boolean => reason?.Code === "ConditionalCheckFailed";
