@@ -1,0 +1,32 @@
+import { DomainError } from "@etalase/kit";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { checkouts } from "./checkouts.ts";
+import { description } from "./description.ts";
+import type { Env } from "./env.ts";
+import { membersOnly } from "./members-only.ts";
+import { problem } from "./problem.ts";
+import { quotes } from "./quotes.ts";
+import { withTenant } from "./tenant.ts";
+import { vendorOrders } from "./vendor-orders.ts";
+import { vendorReport } from "./vendor-report.ts";
+import { vendorShelf } from "./vendor-shelf.ts";
+
+const LARGEST_BODY = 64 * 1024;
+
+/** The marketplace's API: each route translates, the domain decides, and one place answers every failure. */
+export const app = new Hono<Env>();
+
+const tooLarge = () => {
+  throw new DomainError("request.too_large");
+};
+
+app.onError(problem);
+app.notFound((context) => problem(new DomainError("not_found"), context));
+app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+app.get("/api/health", (context) => context.json({ ok: true }, 200, { "cache-control": "no-store" }));
+description(app);
+
+app.use("/api/v1/:tenant/*", withTenant);
+app.use("/api/v1/:tenant/vendor/shops/:shop/*", membersOnly);
+for (const noun of [quotes, checkouts, vendorOrders, vendorShelf, vendorReport]) noun(app);

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { type CheckoutOrders, type CheckoutView, type PlaceOrder, placeOrder, takeStep } from "@etalase/domain/order";
+import type { District, Tenant } from "@etalase/domain/tenant";
+import { DomainError } from "@etalase/kit";
+import type { Hono } from "hono";
+import { shops, orders as store } from "../stores.ts";
+import { on } from "./contract/route.ts";
+import type { Env } from "./env.ts";
+import { checkoutView } from "./order-view.ts";
+import { routes } from "./routes.ts";
+import { districtsOf } from "./tenant.ts";
+
+export function checkouts(app: Hono<Env>): void {
+  on(app, routes.placeOrder, async ({ params, body, key }, { var: { tenant } }) => {
+    checkAddress(body, await districtsOf(params.tenant));
+    const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+    return view(tenant, await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() }));
+  });
+
+  on(app, routes.checkout, async ({ params }, { var: { tenant } }) => view(tenant, await find(params)));
+
+  on(app, routes.shopperStep, async ({ params, body }, { var: { tenant } }) => {
+    const { orders } = await find(params);
+    const order = orders.find(({ id }) => id === params.order);
+    if (!order) throw new DomainError("not_found");
+    const taken = takeStep(order, body.step, {
+      actor: "shopper",
+      now: Date.now(),
+      ...(body.reason ? { reason: body.reason } : {}),
+    });
+    if (taken) await store.saveStep(params.tenant, order, taken);
+    return view(tenant, await find(params));
+  });
+}
+
+async function find({ tenant, key }: { tenant: string; key: string }): Promise<CheckoutOrders> {
+  const found = await store.checkout(tenant, key);
+  if (!found) throw new DomainError("not_found");
+  return found;
+}
+
+async function view(tenant: Tenant, found: CheckoutOrders): Promise<CheckoutView> {
+  const [involved, districts] = await Promise.all([
+    shops.shops(
+      tenant.id,
+      found.orders.map(({ shop }) => shop),
+    ),
+    districtsOf(tenant.id),
+  ]);
+  return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), districts);
+}
+
+/** District and village are chosen from the official list, and belong together. */
+function checkAddress({ buyer }: PlaceOrder, districts: District[]): void {
+  if (!buyer.address) return;
+  const { district: code, village } = buyer.address;
+  const district = districts.find((each) => each.code === code);
+  if (district?.villages.some((each) => each.code === village)) return;
+  const field = district ? "village" : "district";
+  const message = "Pilih kecamatan dan desa atau kelurahan dari daftar.";
+  throw new DomainError("request.invalid", {
+    errors: [{ path: `buyer.address.${field}`, code: "invalid_value", message }],
+  });
+}

@@ -1,0 +1,80 @@
+import { DomainError } from "@etalase/kit";
+import type { Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import * as z from "zod/mini";
+import type { Env } from "../env.ts";
+import { fieldErrors } from "./field-errors.ts";
+
+type Schema = z.ZodMiniType;
+
+/** One definition of a route: it validates, types its handler and describes itself in OpenAPI. */
+export interface Route {
+  method: "get" | "post" | "patch";
+  /** With `:name` where a part of the path is given. */
+  path: string;
+  summary: string;
+  /** Who may call it: anyone, or people of the shop in the path. */
+  access: "public" | "shop";
+  params: z.ZodMiniObject;
+  query?: z.ZodMiniObject;
+  body?: Schema;
+  /** Creates something: it takes an `Idempotency-Key` and is safe to send twice. */
+  key?: Schema;
+  status: 200 | 201;
+  answer: Schema;
+}
+
+export const route = <const R extends Route>(definition: R): R => definition;
+
+type Output<S> = S extends Schema ? z.infer<S> : undefined;
+
+export interface Input<R extends Route> {
+  params: Output<R["params"]>;
+  query: Output<R["query"]>;
+  body: Output<R["body"]>;
+  key: Output<R["key"]>;
+}
+
+/** Puts a route behind its path: what comes in is parsed first, what goes out is the route's answer. */
+export function on<R extends Route>(
+  app: Hono<Env>,
+  definition: R,
+  work: (input: Input<R>, context: Context<Env>) => Promise<z.input<R["answer"]>>,
+): void {
+  app.on(definition.method.toUpperCase(), definition.path, async (context) => {
+    const answer = await work(await inputOf(definition, context), context);
+    return context.json(answer, definition.status as ContentfulStatusCode, { "cache-control": "no-store" });
+  });
+}
+
+async function inputOf<R extends Route>(definition: R, context: Context<Env>): Promise<Input<R>> {
+  const params = z.safeParse(definition.params, context.req.param());
+  // A malformed id names nothing that exists.
+  if (!params.success) throw new DomainError("not_found");
+  return {
+    params: params.data,
+    query: definition.query && parse(definition.query, context.req.query(), "query"),
+    body: definition.body && parse(definition.body, await bodyOf(context), ""),
+    key: definition.key && keyOf(definition.key, context.req.header("idempotency-key")),
+  } as Input<R>;
+}
+
+function parse(schema: Schema, value: unknown, where: string): unknown {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  throw new DomainError("request.invalid", { errors: fieldErrors(parsed.error.issues, where) });
+}
+
+function keyOf(schema: Schema, header: string | undefined): unknown {
+  if (header === undefined) throw new DomainError("request.key_missing");
+  return parse(schema, header, "Idempotency-Key");
+}
+
+async function bodyOf(context: Context<Env>): Promise<unknown> {
+  if (!context.req.header("content-type")?.startsWith("application/json")) throw new DomainError("request.malformed");
+  try {
+    return JSON.parse(await context.req.text());
+  } catch (cause) {
+    throw new DomainError("request.malformed", { cause });
+  }
+}

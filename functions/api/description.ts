@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+import type { Hono } from "hono";
+import type { Env } from "./env.ts";
+
+/** Made when the functions are built (see `build.ts`), beside the bundle. */
+const files = {
+  "/api/v1/openapi.json": ["openapi.json", "application/json"],
+  "/api/v1/docs": ["openapi.html", "text/html; charset=utf-8"],
+} as const;
+
+/** The OpenAPI description of the API, for programs and for people. */
+export function description(app: Hono<Env>): void {
+  for (const [path, [name, type]] of Object.entries(files)) {
+    app.get(path, async (context) =>
+      context.body(await readFile(new URL(`./${name}`, import.meta.url), "utf8"), 200, {
+        "content-type": type,
+        "cache-control": "public, max-age=300",
+      }),
+    );
+  }
+}

@@ -1,0 +1,8 @@
+import type { Tenant } from "@etalase/domain/tenant";
+import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
+
+/** What a request carries through the app. There is no ambient tenant: whoever needs it reads it from here and hands it on. */
+export interface Env {
+  Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
+  Variables: { tenant: Tenant };
+}

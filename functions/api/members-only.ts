@@ -1,0 +1,31 @@
+import { DomainError } from "@etalase/kit";
+import type { MiddlewareHandler } from "hono";
+import * as z from "zod/mini";
+import type { Env } from "./env.ts";
+
+/** What the gateway's authorizer leaves of a token it has checked: claims as text. */
+const Authorized = z.object({
+  requestContext: z.object({
+    authorizer: z.object({ jwt: z.object({ claims: z.object({ memberships: z.string() }) }) }),
+  }),
+});
+
+/** A membership as the token carries it, `3603:owner:shp_…`; several are separated by spaces. */
+const belongs = (memberships: string, tenant: string, shop: string): boolean =>
+  memberships
+    .split(" ")
+    .map((membership) => membership.split(":"))
+    .some(([where, role, what]) => where === tenant && what === shop && (role === "owner" || role === "staff"));
+
+/**
+ * Lets people of the shop in the path through. Signatures, issuer, audience and expiry were checked by the gateway, the only caller of this function; another's shop answers
+ * as one that does not exist.
+ */
+export const membersOnly: MiddlewareHandler<Env> = async (context, next) => {
+  const authorized = z.safeParse(Authorized, context.env?.event);
+  if (!authorized.success) throw new DomainError("auth.required");
+  const { memberships } = authorized.data.requestContext.authorizer.jwt.claims;
+  const { tenant = "", shop = "" } = context.req.param() as Record<string, string>;
+  if (!belongs(memberships, tenant, shop)) throw new DomainError("not_found");
+  await next();
+};

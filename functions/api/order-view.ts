@@ -1,0 +1,86 @@
+import {
+  type Address,
+  type Buyer,
+  type CheckoutOrders,
+  type CheckoutView,
+  type Order,
+  type OrderView,
+  orderNumber,
+  stepsOpenTo,
+  totalOf,
+  type VendorOrderView,
+} from "@etalase/domain/order";
+import { shopPage } from "@etalase/domain/page";
+import { whatsappLink } from "@etalase/domain/person";
+import type { Shop } from "@etalase/domain/shop";
+import type { District } from "@etalase/domain/tenant";
+import type { Actor } from "@etalase/kit";
+import { withAmount } from "@etalase/qris";
+
+/** An order as one side sees it, with the steps that this side may take. */
+function orderView(order: Order, actor: Actor): OrderView {
+  const { checkout: _, shop: __, district: ___, hold: ____, refundDue, ...shown } = order;
+  return {
+    ...shown,
+    number: orderNumber(order.id),
+    total: totalOf(order),
+    refundDue: refundDue === true,
+    steps: stepsOpenTo(order, actor),
+  };
+}
+
+export function checkoutView(
+  { checkout, orders }: CheckoutOrders,
+  shops: Map<string, Shop>,
+  districts: District[],
+): CheckoutView {
+  return {
+    key: checkout.key,
+    at: checkout.at,
+    buyer: buyerView(checkout.buyer, districts),
+    orders: orders.flatMap((order) => {
+      const shop = shops.get(order.shop);
+      return shop ? [{ ...orderView(order, "shopper"), shop: contact(shop, order), ...qrisOf(order, shop) }] : [];
+    }),
+  };
+}
+
+export function vendorOrderView(order: Order, buyer: Buyer, districts: District[], shop: Shop): VendorOrderView {
+  const greeting = `Halo ${buyer.name}, ini ${shop.name} tentang pesanan ${orderNumber(order.id)}.`;
+  return {
+    ...orderView(order, "vendor"),
+    buyer: { ...buyerView(buyer, districts), whatsapp: whatsappLink(buyer.phone, greeting) },
+  };
+}
+
+const contact = (shop: Shop, order: Order): CheckoutView["orders"][number]["shop"] => ({
+  id: shop.id,
+  name: shop.name,
+  address: shop.address,
+  hours: shop.hours,
+  path: shopPage(shop.districtSlug, shop.slug),
+  whatsapp: whatsappLink(
+    shop.owner.phone,
+    `Halo ${shop.name}, saya mau bertanya tentang pesanan ${orderNumber(order.id)}.`,
+  ),
+});
+
+/** The code to pay with, only while there is something to pay. */
+const qrisOf = (order: Order, shop: Shop): { qris?: string } =>
+  order.state === "pending_payment" && shop.qris ? { qris: withAmount(shop.qris, totalOf(order)) } : {};
+
+const buyerView = ({ name, phone, address }: Buyer, districts: District[]): CheckoutView["buyer"] => ({
+  name,
+  phone,
+  ...(address ? { address: addressView(address, districts) } : {}),
+});
+
+const addressView = ({ street, district: code, village, landmark }: Address, districts: District[]) => {
+  const district = districts.find((each) => each.code === code);
+  return {
+    street,
+    village: district?.villages.find((each) => each.code === village)?.name ?? "",
+    district: district?.name ?? "",
+    ...(landmark ? { landmark } : {}),
+  };
+};

@@ -1,0 +1,81 @@
+import { DomainError, type ErrorCode, isRetryable, messages } from "@etalase/kit";
+import type { Context } from "hono";
+import { log } from "../log.ts";
+import type { Env } from "./env.ts";
+
+type Status = 400 | 401 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+
+/** A code without a status does not compile. */
+function statusOf(code: ErrorCode): Status {
+  switch (code) {
+    case "request.malformed":
+    case "request.key_missing":
+      return 400;
+    case "auth.required":
+    case "auth.code_wrong":
+      return 401;
+    case "not_found":
+      return 404;
+    case "conflict":
+    case "order.sold_out":
+    case "order.price_changed":
+    case "order.step_not_allowed":
+    case "order.stock_gone":
+    case "stock.not_enough":
+      return 409;
+    case "request.too_large":
+      return 413;
+    case "request.invalid":
+    case "request.key_reused":
+    case "order.unknown_item":
+    case "order.delivery_unavailable":
+    case "order.payment_unavailable":
+    case "order.address_required":
+      return 422;
+    case "rate.limited":
+      return 429;
+    case "internal":
+      return 500;
+    case "busy":
+    case "tenant.suspended":
+      return 503;
+  }
+}
+
+/** Every failure as an RFC 9457 problem document, in the language asked for; a fault of ours tells nothing of itself outside the log. */
+export function problem(error: Error, context: Context<Env>): Response {
+  const refusal = error instanceof DomainError ? error : new DomainError(busyOrInternal(error), { cause: error });
+  const { code, errors, data } = refusal;
+  if (code === "internal" || code === "busy") log.error("request failed", { code, error });
+  const language = languageOf(context.req.header("accept-language"));
+  const body = {
+    type: `/api/v1/problems#${code}`,
+    title: code,
+    status: statusOf(code),
+    code,
+    detail: messages[code][language],
+    retryable: isRetryable(code),
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(Object.keys(data).length > 0 ? { data } : {}),
+  };
+  return context.body(JSON.stringify(body), statusOf(code), {
+    "content-type": "application/problem+json",
+    "content-language": language,
+    "cache-control": "no-store",
+    ...(isRetryable(code) ? { "retry-after": "1" } : {}),
+  });
+}
+
+const THROTTLES: ReadonlySet<string> = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "TimeoutError",
+]);
+
+const busyOrInternal = (error: Error): ErrorCode => (THROTTLES.has(error.name) ? "busy" : "internal");
+
+const languageOf = (header = ""): "id" | "en" => {
+  const first = header.split(",", 1)[0]?.trim().slice(0, 2).toLowerCase();
+  return first === "en" ? "en" : "id";
+};

@@ -1,0 +1,87 @@
+import type { Quote, QuoteView } from "@etalase/domain/order";
+import { productPage, shopPage } from "@etalase/domain/page";
+import { type Product, picturePath, productOf } from "@etalase/domain/product";
+import { courierFee, paymentMethods, type Shop } from "@etalase/domain/shop";
+import type { Hono } from "hono";
+import { products as productStore, shops as shopStore, stock } from "../stores.ts";
+import { on } from "./contract/route.ts";
+import type { Env } from "./env.ts";
+import { routes } from "./routes.ts";
+
+type Part = Quote["shops"][number];
+type PartView = QuoteView["shops"][number];
+
+export function quotes(app: Hono<Env>): void {
+  on(app, routes.quote, async ({ params, body }) => ({
+    shops: await Promise.all(body.shops.map((part) => quotePart(params.tenant, part, body.district))),
+  }));
+}
+
+async function quotePart(tenant: string, part: Part, district: string | undefined): Promise<PartView> {
+  const [shop, products, levels] = await Promise.all([
+    shopStore.shop(tenant, part.shop),
+    Promise.all(part.lines.map(({ sku }) => productStore.product(tenant, part.shop, productOf(sku)))),
+    stock.levels(
+      tenant,
+      part.lines.map(({ sku }) => sku),
+    ),
+  ]);
+  if (shop?.state !== "verified") return closed(part);
+  const available = new Map(levels.map((level) => [level.sku, level.available]));
+  const lines = part.lines.flatMap((line, index) => {
+    const product = products[index];
+    if (product?.state !== "published") return [];
+    return [{ ...lineView(shop, product, line), available: available.get(line.sku) ?? 0 }];
+  });
+  const sold = new Set(lines.map(({ sku }) => sku));
+  const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const fee = district === undefined ? undefined : courierFee(shop.delivery, district, goods);
+  const { courier } = shop.delivery;
+  return {
+    shop: shop.id,
+    open: true,
+    name: shop.name,
+    path: shopPage(shop.districtSlug, shop.slug),
+    address: shop.address,
+    hours: shop.hours,
+    lines,
+    gone: part.lines.map(({ sku }) => sku).filter((sku) => !sold.has(sku)),
+    goods,
+    pickup: shop.delivery.pickup,
+    courier: {
+      offered: courier !== undefined,
+      districts: Object.keys(courier?.fees ?? {}),
+      ...(fee === undefined ? {} : { fee }),
+      ...(courier?.freeFrom === undefined ? {} : { freeFrom: courier.freeFrom }),
+    },
+    payments: paymentMethods(shop),
+  };
+}
+
+const lineView = (shop: Shop, product: Product, { sku, quantity }: Part["lines"][number]) => {
+  const [picture] = product.pictures;
+  return {
+    sku,
+    name: product.name,
+    path: productPage(shop.districtSlug, shop.slug, product.slug),
+    ...(picture ? { picture: picturePath(picture, 320) } : {}),
+    unit: product.unit,
+    price: product.price,
+    quantity,
+  };
+};
+
+const closed = (part: Part): PartView => ({
+  shop: part.shop,
+  open: false,
+  name: "",
+  path: "/",
+  address: "",
+  hours: "",
+  lines: [],
+  gone: part.lines.map(({ sku }) => sku),
+  goods: 0,
+  pickup: false,
+  courier: { offered: false, districts: [] },
+  payments: [],
+});

@@ -1,0 +1,60 @@
+import { editProduct, type Product, productOf, skuOf } from "@etalase/domain/product";
+import { vendorDeltas } from "@etalase/domain/stock";
+import { DomainError, moment } from "@etalase/kit";
+import type { Hono } from "hono";
+import { products, shops, stock } from "../stores.ts";
+import { on } from "./contract/route.ts";
+import type { Env } from "./env.ts";
+import { routes } from "./routes.ts";
+
+const LEDGER_LENGTH = 50;
+
+export function vendorShelf(app: Hono<Env>): void {
+  on(app, routes.shelf, async ({ params: { tenant, shop } }) => {
+    const shelf = await products.shelf(tenant, shop);
+    if (!shelf) throw new DomainError("not_found");
+    const levels = await stock.levels(
+      tenant,
+      shelf.products.map(({ id }) => skuOf(id)),
+    );
+    const levelOf = new Map(levels.map((level) => [level.sku, level]));
+    const withLevel = (product: Product) => {
+      const level = levelOf.get(skuOf(product.id));
+      return level ? [{ product, level }] : [];
+    };
+    return { shop: shelf.shop, products: shelf.products.flatMap(withLevel) };
+  });
+
+  on(app, routes.editProduct, async ({ params, body }) => {
+    const { tenant } = params;
+    const [shop, product] = await Promise.all([
+      shops.shop(tenant, params.shop),
+      products.product(tenant, params.shop, params.product),
+    ]);
+    if (!shop || !product) throw new DomainError("not_found");
+    const edited = editProduct(shop, product, body, { actor: "vendor", now: Date.now() });
+    await products.saveProduct(tenant, edited.product, edited.event);
+    return edited.product;
+  });
+
+  on(app, routes.moveStock, async ({ params, body, key }) => {
+    const level = await levelIn(params);
+    const cause = { ...body, actor: "vendor" as const, at: moment(Date.now()) };
+    return stock.move(params.tenant, level, vendorDeltas(level, body), cause, key);
+  });
+
+  on(app, routes.movements, async ({ params }) => {
+    const { sku } = await levelIn(params);
+    return { movements: await stock.movements(params.tenant, sku, LEDGER_LENGTH) };
+  });
+}
+
+/** The level of a SKU of that shop; another shop's answers as one that does not exist. */
+async function levelIn({ tenant, shop, sku }: { tenant: string; shop: string; sku: string }) {
+  const [level, product] = await Promise.all([
+    stock.level(tenant, sku),
+    products.product(tenant, shop, productOf(sku)),
+  ]);
+  if (!level || !product || level.shop !== shop) throw new DomainError("not_found");
+  return level;
+}

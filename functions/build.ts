@@ -1,0 +1,57 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile } from "esbuild";
+import { routes } from "./api/routes.ts";
+import { openapi } from "./openapi.ts";
+import { openapiPage } from "./openapi-page.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the one asset of all functions lies. */
+export const FUNCTIONS_DIR = here("../dist/functions");
+
+const FOLDERS_OF_HANDLERS = ["events", "jobs"];
+/** Files beside the handlers that are parts of them. */
+const PARTS = new Set(["subscribe.ts", "order-story.ts"]);
+
+async function entries(): Promise<string[]> {
+  const folders = await Promise.all(
+    FOLDERS_OF_HANDLERS.map(async (folder) =>
+      (await readdir(here(folder)))
+        .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !PARTS.has(file))
+        .map((file) => here(`${folder}/${file}`)),
+    ),
+  );
+  return [...["api", "identity", "relay"].map((name) => here(`${name}/index.ts`)), ...folders.flat()];
+}
+
+/** Bundles every function in one go, with what they share split off: one asset, of which each loads only its own part. */
+export async function buildFunctions(): Promise<Metafile> {
+  await rm(FUNCTIONS_DIR, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: await entries(),
+    outdir: FUNCTIONS_DIR,
+    outbase: here("."),
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunks/[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    sourcemap: "external",
+    legalComments: "none",
+    logLevel: "error",
+    metafile: true,
+    // Some dependencies are CommonJS and ask for built-in modules by `require`.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  await mkdir(`${FUNCTIONS_DIR}/api`, { recursive: true });
+  await writeFile(`${FUNCTIONS_DIR}/api/openapi.json`, JSON.stringify(openapi(routes)));
+  await writeFile(`${FUNCTIONS_DIR}/api/openapi.html`, openapiPage(routes));
+  return metafile;
+}
+
+if (import.meta.main) await buildFunctions();
