@@ -52,7 +52,7 @@ export function pageStore(tenant: TenantId, tableOf: TableOf, media: Media): Pag
     const [district = "", slug = ""] = address.split("/");
     const place = await get(table, slugKey(tenant, district, slug));
     if (!place) return undefined;
-    const found = shelfOf(await query(table, { pk: shelfPartition(tenant, String(place["shop"])) }));
+    const found = shelfOf(await query(table, { pk: shelfPartition(tenant, String(place["shop"])), consistent: true }));
     return found?.shop.state === "verified" ? found : undefined;
   });
 
@@ -78,8 +78,8 @@ export function pageStore(tenant: TenantId, tableOf: TableOf, media: Media): Pag
 
   const listed = async (index: "gsi1" | "gsi2", pk: string, limit: number): Promise<Product[]> => {
     const keys = await query(table, { index, pk, newestFirst: true, limit });
-    const items = await getAll(table, keys.map(keyOf));
-    return newestFirst(items.map((item) => noun<Product>(item)));
+    const items = await getAll(table, keys.map(keyOf), true);
+    return published(items.map((item) => noun<Product>(item)));
   };
   const cardsOf = async (products: Product[]) =>
     cards(
@@ -111,7 +111,7 @@ export function pageStore(tenant: TenantId, tableOf: TableOf, media: Media): Pag
         shopsIn(district.code),
         listed("gsi1", districtProducts(tenant, district.code), SHELF_LENGTH),
       ]);
-      const found = (await getAll(table, keys.map(keyOf))).map((item) => noun<Shop>(item));
+      const found = (await getAll(table, keys.map(keyOf), true)).map((item) => noun<Shop>(item));
       const open = found
         .filter(({ state }) => state === "verified")
         .toSorted((a, b) => a.name.localeCompare(b.name, "id"));

@@ -57,6 +57,8 @@ export interface Range {
   /** Sort keys up to this one. */
   to?: string;
   newestFirst?: boolean;
+  /** Of the table itself; an index is always a moment behind. */
+  consistent?: boolean;
   limit?: number;
   start?: Record<string, NativeAttributeValue>;
 }
@@ -79,7 +81,10 @@ export async function query(table: Table, range: Range): Promise<Item[]> {
   return range.limit === undefined ? items : items.slice(0, range.limit);
 }
 
-function queryOf(table: Table, { index, pk, prefix, from, to, newestFirst, limit, start }: Range): QueryCommandInput {
+function queryOf(
+  table: Table,
+  { index, pk, prefix, from, to, newestFirst, consistent, limit, start }: Range,
+): QueryCommandInput {
   const [partition, sort] = index ? [`${index}pk`, `${index}sk`] : ["pk", "sk"];
   const [condition, values] = sortCondition({ prefix, from, to });
   return {
@@ -89,6 +94,7 @@ function queryOf(table: Table, { index, pk, prefix, from, to, newestFirst, limit
     ExpressionAttributeNames: { "#pk": partition, ...(condition ? { "#sk": sort } : {}) },
     ExpressionAttributeValues: { ":pk": pk, ...values },
     ScanIndexForward: !newestFirst,
+    ConsistentRead: consistent,
     Limit: limit,
     ExclusiveStartKey: start,
   };

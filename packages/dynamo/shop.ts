@@ -14,6 +14,7 @@ export const shopStore = (tableOf: TableOf): ShopStore => ({
     const items = await getAll(
       tableOf(tenant),
       ids.map((id) => shopKey(tenant, id)),
+      true,
     );
     return items.map((item) => noun<Shop>(item));
   },

@@ -19,6 +19,7 @@ export const stockStore = (tableOf: TableOf): StockStore => ({
     const items = await getAll(
       tableOf(tenant),
       skus.map((sku) => levelKey(tenant, sku)),
+      true,
     );
     return items.map((item) => noun<Level>(item));
   },
