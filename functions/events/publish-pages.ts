@@ -1,18 +1,22 @@
-import { pagesTouched, type Shelf, shelfNeeded } from "@etalase/domain/page";
+import { type PageAddress, pagesTouched, type Shelf, shelfNeeded } from "@etalase/domain/page";
 import type { Envelope } from "@etalase/kit";
 import { publish } from "../pages.ts";
 import { products } from "../stores.ts";
-import { subscribe } from "./subscribe.ts";
+import { subscribeTogether } from "./subscribe.ts";
 
-/** Renders the pages that an event touches. */
-export const handler = subscribe(async (envelope) => {
-  await publish(envelope.tenant, pagesTouched(envelope, await shelfOf(envelope)));
+/** Renders the pages that events touch; of a burst that touches a page ten times, it is rendered once. */
+export const handler = subscribeTogether(async (tenant, envelopes) => {
+  const touched = await Promise.all(envelopes.map(pagesOf));
+  await publish(tenant, touched.flat());
 });
 
-async function shelfOf(envelope: Envelope): Promise<Shelf | undefined> {
+async function pagesOf(envelope: Envelope): Promise<PageAddress[]> {
   const id = shelfNeeded(envelope);
   const shelf = id && (await products.shelf(envelope.tenant, id));
-  if (!shelf) return undefined;
-  const { district, districtSlug, slug } = shelf.shop;
-  return { place: { district, districtSlug, slug }, products: shelf.products };
+  return pagesTouched(envelope, shelf ? shelfOf(shelf) : undefined);
 }
+
+const shelfOf = ({ shop, products: standing }: NonNullable<Awaited<ReturnType<typeof products.shelf>>>): Shelf => ({
+  place: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
+  products: standing,
+});

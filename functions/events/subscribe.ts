@@ -25,3 +25,37 @@ export const consume =
 /** One effect of an event. The envelope names its tenant; whatever the effect reads or writes, it names that tenant again. */
 export const subscribe = (effect: (envelope: Envelope) => Promise<void>) =>
   consume((message) => effect(Delivery.parse(message).detail));
+
+/**
+ * One effect of all events of a tenant that came together. When it fails they are tried one by one, so that a poisonous one takes no other with it.
+ */
+export const subscribeTogether =
+  (effect: (tenant: string, envelopes: Envelope[]) => Promise<void>) =>
+  async (event: SQSEvent): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+    const alone = subscribe((envelope) => effect(envelope.tenant, [envelope]));
+    const together = Map.groupBy(event.Records, ({ body }) => tenantIn(body));
+    const failures = await Promise.all(
+      [...together].map(async ([tenant, records]) => {
+        try {
+          if (tenant === undefined) throw new Error("no tenant in the message");
+          await effect(
+            tenant,
+            records.map(({ body }) => Delivery.parse(JSON.parse(body)).detail),
+          );
+          return [];
+        } catch (error) {
+          log.warn("events failed together, trying them alone", { tenant, error: error as Error });
+          return (await alone({ Records: records })).batchItemFailures;
+        }
+      }),
+    );
+    return { batchItemFailures: failures.flat() };
+  };
+
+function tenantIn(body: string): string | undefined {
+  try {
+    return Delivery.parse(JSON.parse(body)).detail.tenant;
+  } catch {
+    return undefined;
+  }
+}

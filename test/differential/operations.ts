@@ -61,8 +61,6 @@ const UPDATES = [
   "SET n = n - :one, m = if_not_exists(m, :map)",
   "SET d = :empty",
   "SET g = :empty",
-  "SET h = :one",
-  "SET n = :s",
   "ADD l :one",
   "SET n = l",
   "SET ss = :set, n = :half",
@@ -105,7 +103,9 @@ export class Operations {
     const maybe = (times: number, part: () => Item) => (random.oneIn(times) ? part() : {});
     return {
       ...this.#key(table),
-      ...maybe(2, () => ({ n: { N: random.pick(["0", "3", "5", "7.25", "-4", "12345678901234567890", "0.00012", "600"]) } })),
+      ...maybe(2, () => ({
+        n: { N: random.pick(["0", "3", "5", "7.25", "-4", "12345678901234567890", "0.00012", "600"]) },
+      })),
       ...maybe(2, () => ({ g: { S: `g${random.below(3)}` } })),
       ...maybe(3, () => ({ h: { S: `h${random.below(2)}` } })),
       ...maybe(2, () => ({ l: { L: [{ N: "1" }, { S: "a" }].slice(0, 1 + random.below(2)) } })),
@@ -120,7 +120,8 @@ export class Operations {
 
   #write(table: string): Operation {
     const [name, body] = this.#single(table);
-    const returns = name === "UpdateItem" ? ["NONE", "ALL_OLD", "ALL_NEW", "UPDATED_NEW", "UPDATED_OLD"] : ["NONE", "ALL_OLD"];
+    const returns =
+      name === "UpdateItem" ? ["NONE", "ALL_OLD", "ALL_NEW", "UPDATED_NEW", "UPDATED_OLD"] : ["NONE", "ALL_OLD"];
     return [name, { ...body, ReturnValues: this.#random.pick(returns), ReturnConsumedCapacity: this.#detail() }];
   }
 
@@ -142,19 +143,26 @@ export class Operations {
     const random = this.#random;
     const member = () => {
       const table = this.#table();
-      if (random.oneIn(5)) return { ConditionCheck: { TableName: table, Key: this.#key(table), ConditionExpression: CHECK } };
+      if (random.oneIn(5))
+        return { ConditionCheck: { TableName: table, Key: this.#key(table), ConditionExpression: CHECK } };
       const [name, body] = this.#single(table);
       return { [name.replace("Item", "")]: body };
     };
     const token = random.oneIn(4) ? { ClientRequestToken: `token-${random.below(3)}` } : {};
-    return ["TransactWriteItems", { TransactItems: random.some(4, member), ...token, ReturnConsumedCapacity: this.#detail() }];
+    return [
+      "TransactWriteItems",
+      { TransactItems: random.some(4, member), ...token, ReturnConsumedCapacity: this.#detail() },
+    ];
   }
 
   #get(): Operation {
     const TableName = this.#table();
     const projection = this.#random.oneIn(2) ? { ProjectionExpression: "pk, m.a, l[0], ss" } : {};
     const ConsistentRead = this.#random.oneIn(2);
-    return ["GetItem", { TableName, Key: this.#key(TableName), ...projection, ConsistentRead, ReturnConsumedCapacity: this.#detail() }];
+    return [
+      "GetItem",
+      { TableName, Key: this.#key(TableName), ...projection, ConsistentRead, ReturnConsumedCapacity: this.#detail() },
+    ];
   }
 
   #transactGet(): Operation {
@@ -168,8 +176,13 @@ export class Operations {
   #batchWrite(): Operation {
     const table = this.#table();
     const request = () =>
-      this.#random.oneIn(3) ? { DeleteRequest: { Key: this.#key(table) } } : { PutRequest: { Item: this.#item(table) } };
-    return ["BatchWriteItem", { RequestItems: { [table]: this.#random.some(4, request) }, ReturnConsumedCapacity: this.#detail() }];
+      this.#random.oneIn(3)
+        ? { DeleteRequest: { Key: this.#key(table) } }
+        : { PutRequest: { Item: this.#item(table) } };
+    return [
+      "BatchWriteItem",
+      { RequestItems: { [table]: this.#random.some(4, request) }, ReturnConsumedCapacity: this.#detail() },
+    ];
   }
 
   #batchGet(): Operation {
@@ -229,7 +242,13 @@ const KEY_CONDITIONS: [table: string, index: string | undefined, condition: stri
   ["counts", "gsi1", "g = :gg AND n >= :c"],
   ["counts", "lsi1", "pk = :p"],
 ];
-const FILTERS = ["n > :c", "attribute_exists(ss)", "size(l) = :two", "m.a = :c OR attribute_not_exists(m)", "contains(ss, :s)"];
+const FILTERS = [
+  "n > :c",
+  "attribute_exists(ss)",
+  "size(l) = :two",
+  "m.a = :c OR attribute_not_exists(m)",
+  "contains(ss, :s)",
+];
 
 /** Only the values that the expressions name: the others would be refused. */
 function using(...parts: (string | Record<string, Value> | undefined)[]) {

@@ -29,7 +29,11 @@ export const COUNTS = {
     },
   ],
   LocalSecondaryIndexes: [
-    { IndexName: "lsi1", KeySchema: [key("pk", "HASH"), key("n", "RANGE")], Projection: { ProjectionType: "KEYS_ONLY" } },
+    {
+      IndexName: "lsi1",
+      KeySchema: [key("pk", "HASH"), key("n", "RANGE")],
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    },
   ],
   StreamSpecification,
 };

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packages/regions",
     "packages/sample",
   ],
-  "packages/local": ["packages/cli", "packages/domain", "packages/dynamo", "packages/kit"],
+  "packages/local": ["packages/cli", "packages/domain", "packages/sample"],
   test: [
     "functions",
     "infra",

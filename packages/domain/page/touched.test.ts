@@ -1,0 +1,61 @@
+import type { Envelope } from "@etalase/kit";
+import { expect, it } from "vitest";
+import { pagesTouched, shelfNeeded } from "./index.ts";
+
+const place = { district: "360319", districtSlug: "panongan", slug: "topi-ciakar" };
+const event = (type: string, data: Envelope["data"], id = "prd_x"): Envelope => ({
+  id: "evt",
+  type,
+  version: 1,
+  tenant: "3603",
+  at: "2026-11-24T01:05:00.000Z",
+  actor: "vendor",
+  subject: { kind: "product", id, version: 2 },
+  data,
+});
+const changed = { shop: place, slug: "topi-bambu", category: "kerajinan-bambu" };
+const shelf = {
+  place,
+  products: [
+    { id: "prd_x", slug: "topi-bambu", category: "kerajinan-bambu" as const },
+    { id: "prd_y", slug: "kipas", category: "kerajinan-lain" as const },
+  ],
+};
+
+it("touches a product's page and the shelves that show it, and nothing else, when its price changes", () => {
+  const edit = event("product.changed", changed);
+  expect(shelfNeeded(edit)).toBeUndefined();
+  expect(pagesTouched(edit, undefined)).toEqual([
+    "/panongan/topi-ciakar/topi-bambu/",
+    "/",
+    "/panongan/",
+    "/data/search/panongan.json",
+    "/panongan/topi-ciakar/",
+    "/kategori/kerajinan-bambu/",
+  ]);
+});
+
+it("touches its neighbours too when its name changes, since they show it", () => {
+  const renamed = event("product.changed", { ...changed, neighbours: "shp_1" });
+  expect(shelfNeeded(renamed)).toBe("shp_1");
+  expect(pagesTouched(renamed, shelf)).toContain("/panongan/topi-ciakar/kipas/");
+});
+
+it("finds the place of a SKU that sold out by its shop's shelf", () => {
+  const soldOut = event("stock.soldout", { shop: "shp_1", available: 0 }, "prd_y-1");
+  expect(shelfNeeded(soldOut)).toBe("shp_1");
+  expect(pagesTouched(soldOut, shelf)).toContain("/panongan/topi-ciakar/kipas/");
+  expect(pagesTouched(soldOut, shelf)).not.toContain("/panongan/topi-ciakar/topi-bambu/");
+});
+
+it("touches everything of a shop that was suspended", () => {
+  const suspended = event("shop.suspended", place, "shp_1");
+  expect(pagesTouched(suspended, shelf)).toEqual(
+    expect.arrayContaining([
+      "/panongan/topi-ciakar/kipas/",
+      "/kategori/kerajinan-lain/",
+      "/",
+      "/panongan/topi-ciakar/",
+    ]),
+  );
+});

@@ -1,0 +1,84 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addTenant, loadSample, type Outputs, openTarget, publishAssets, renderSite } from "@etalase/cli";
+import { fill, type TemplateName, templates } from "@etalase/domain/notice";
+import { bootCloud, type Cloud } from "../index.ts";
+import { buildAll } from "./build.ts";
+import { step } from "./steps.ts";
+import { welcome } from "./welcome.ts";
+
+const FIRST_TENANT = "3603";
+const client = fileURLToPath(new URL("../../../site/dist/client/", import.meta.url));
+const rendererHash = fileURLToPath(new URL("../../../site/dist/.hash", import.meta.url));
+
+export interface Marketplace {
+  cloud: Cloud;
+  stop(): Promise<void>;
+}
+
+/** Builds, boots, onboards the first regency with the sample catalogue where that was not done yet, renders what is new, and says where everything is. */
+export async function startMarketplace({ state: folder, port }: { state: string; port: number }): Promise<Marketplace> {
+  const started = performance.now();
+  const state = resolve(folder);
+  const assembly = join(state, "cdk.out");
+  await step("Building pages, functions and infrastructure", () => buildAll(assembly));
+  const cloud = await step("Booting the embedded cloud", () =>
+    bootCloud({ assembly, state, port, parameters: parameters(), whatsappText }),
+  );
+  const outputs = outputsOf(cloud);
+  await writeFile(join(state, "outputs.json"), JSON.stringify(outputs, null, 2));
+  await furnish(cloud, outputs, { state, port });
+  welcome(cloud, (performance.now() - started) / 1000);
+  return { cloud, stop: () => cloud.stop() };
+}
+
+/** Locally, messages go to the capture of the embedded cloud; it answers on the endpoint that it names here. */
+const parameters = (): Record<string, string> => ({
+  WhatsAppUrl: "{endpoint}/whatsapp/v23.0",
+  WhatsAppPhoneId: "100000000000001",
+  EmailFrom: "etalase@contoh.id",
+});
+
+const whatsappText = (template: string, values: string[]): string =>
+  template in templates ? fill(template as TemplateName, values) : values.join(" ");
+
+export const outputsOf = (cloud: Cloud): Outputs => ({
+  TableName: cloud.output("EtalaseData", "TableName"),
+  SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
+  BusName: cloud.output("EtalaseEvents", "BusName"),
+  IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
+  local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
+});
+
+async function furnish(
+  cloud: Cloud,
+  outputs: Outputs,
+  { state, port }: { state: string; port: number },
+): Promise<void> {
+  const target = openTarget(outputs);
+  await publishAssets(target, client);
+  const { tenant, added } = await step("Onboarding Kabupaten Tangerang from the official region data", () =>
+    addTenant(target, {
+      code: FIRST_TENANT,
+      origin: `http://localhost:${port}`,
+      sample: true,
+      complaints: { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" },
+    }),
+  );
+  cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });
+  const loaded = join(state, "sample-loaded");
+  if ((await readFile(loaded, "utf8").catch(() => undefined)) === undefined) {
+    await step("Loading the sample catalogue", (progress) => loadSample(target, tenant.id, progress));
+    await writeFile(loaded, "");
+  }
+  const hash = await readFile(rendererHash, "utf8");
+  const rendered = join(state, "rendered");
+  if (added || (await readFile(rendered, "utf8").catch(() => undefined)) !== hash) {
+    await step("Rendering every page", async () => {
+      await renderSite(target, tenant);
+      await cloud.idle();
+    });
+    await writeFile(rendered, hash);
+  }
+}
