@@ -1,0 +1,14 @@
+import { defineConfig } from "astro/config";
+import adapter from "./adapter/index.ts";
+
+export default defineConfig({
+  output: "server",
+  adapter: adapter(),
+  trailingSlash: "always",
+  build: { inlineStylesheets: "always" },
+  image: { service: { entrypoint: "astro/assets/services/noop" } },
+  session: false,
+  devToolbar: { enabled: false },
+  // Scripts stay files: a policy of `script-src 'self'` holds, and the pages share them.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,20 @@
+import type { PageAddress, PageStore } from "@etalase/domain/page";
+import { notFoundPage } from "@etalase/domain/page";
+import { respond } from "#renderer";
+
+export interface Rendered {
+  /** 200 to be written, 404 to be removed, 500 to be tried again. */
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Renders one page or data file of one tenant from its store; `/404/` is the page that stands for whatever is not found, and comes with 200.
+ * Never throws for a page's own failure: that is a 500.
+ */
+export async function render(store: PageStore, address: PageAddress): Promise<Rendered> {
+  const response = await respond(store, address);
+  const status = address === notFoundPage && response.status === 404 ? 200 : response.status;
+  return { status, body: await response.text(), headers: Object.fromEntries(response.headers) };
+}

@@ -1,0 +1,42 @@
+import type { DistrictCode } from "@etalase/domain/tenant";
+import { type FamilyName, families } from "./motif-families.ts";
+
+/** What a place is known for decides its family where that is documented; elsewhere the code does. */
+const KNOWN_FOR: Record<DistrictCode, FamilyName> = {
+  "360301": "weave", // Balaraja: bamboo hats
+  "360303": "openWeave", // Tigaraksa: bamboo hats
+  "360307": "sisik", // Kronjo: fish
+  "360308": "waves", // Mauk: the north coast
+  "360310": "sisik", // Sukadiri: milkfish
+  "360313": "waves", // Teluknaga: milkfish of Muara
+  "360318": "openWeave", // Cikupa: bamboo hats
+  "360319": "weave", // Panongan: bamboo hats
+  "360320": "kawung", // Legok: batik
+  "360322": "openWeave", // Pagedangan: bamboo hats
+};
+
+const names = Object.keys(families) as FamilyName[];
+
+/** The smallest tile, in CSS pixels; the scale tells districts of one family apart. */
+const SMALLEST = 0.7;
+const SCALES = 9;
+
+/**
+ * A district's motif, drawn from its code: one tile of SVG that repeats without a seam, at most 900 bytes. Only its strokes are opaque, so that it serves as a
+ * mask over any colour.
+ */
+export function motif(code: DistrictCode): string {
+  const number = Number(code.slice(-2));
+  const family = KNOWN_FOR[code] ?? names[(number * 7) % names.length] ?? "kawung";
+  const { width, height, body } = families[family](number % 4);
+  const scale = SMALLEST + (number % SCALES) * 0.07;
+  const size = (length: number) => Number((length * scale).toFixed(1));
+  return (
+    `<svg xmlns='http://www.w3.org/2000/svg' width='${size(width)}' height='${size(height)}' viewBox='0 0 ${width} ${height}' ` +
+    `fill='none' stroke='black' stroke-width='${1.5 + (number % 3) * 0.2}'>${body}</svg>`
+  );
+}
+
+/** The motif as a CSS value. */
+export const motifUrl = (code: DistrictCode): string =>
+  `url("data:image/svg+xml,${motif(code).replaceAll("<", "%3C").replaceAll(">", "%3E")}")`;

@@ -1,0 +1,4 @@
+/** The one small script of every page; nothing on a page waits for it. */
+import "./cart/cart-count.ts";
+import "./cart/add-to-cart.ts";
+import "./product/soft-picture.ts";

@@ -1,0 +1,8 @@
+/** What a page tells its scripts about the regency it belongs to. */
+const meta = document.querySelector<HTMLMetaElement>('meta[name="etalase-tenant"]');
+
+export const tenant = {
+  id: meta?.content ?? "",
+  name: meta?.dataset["name"] ?? "",
+  zone: meta?.dataset["zone"] ?? "Asia/Jakarta",
+};

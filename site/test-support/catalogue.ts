@@ -1,0 +1,198 @@
+import type { Card } from "@etalase/domain/page";
+import type { Product } from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import type { District, Tenant } from "@etalase/domain/tenant";
+
+/** A small regency for tests and for looking at pages: all of its districts, three shops in two of them, six products. */
+
+export const tenant: Tenant = {
+  id: "3603",
+  slug: "kab-tangerang",
+  name: "Kabupaten Tangerang",
+  province: "Banten",
+  timeZone: "Asia/Jakarta",
+  origin: "https://kab-tangerang.example",
+  complaints: { whatsapp: "0812-9001-0000", email: "pengaduan@kab-tangerang.example" },
+  accent: "#c8501e",
+  sample: true,
+  version: 1,
+  createdAt: "2026-11-01T01:00:00.000Z",
+};
+
+const NAMES =
+  "01 Balaraja,02 Jayanti,03 Tigaraksa,04 Jambe,05 Cisoka,06 Kresek,07 Kronjo,08 Mauk,09 Kemiri,10 Sukadiri,11 Rajeg,12 Pasar Kemis,13 Teluknaga,14 Kosambi,15 Pakuhaji,16 Sepatan,17 Curug,18 Cikupa,19 Panongan,20 Legok,22 Pagedangan,23 Cisauk,27 Sukamulya,28 Kelapa Dua,29 Sindang Jaya,30 Sepatan Timur,31 Solear,32 Gunung Kaler,33 Mekar Baru";
+
+export const districts: District[] = NAMES.split(",").map((entry) => {
+  const [number = "", ...words] = entry.split(" ");
+  const name = words.join(" ");
+  const village = (at: number, title: string, kind: "desa" | "kelurahan") => ({
+    code: `3603${number}${kind === "desa" ? 2 : 1}00${at}`,
+    name: title,
+    kind,
+  });
+  return {
+    code: `3603${number}`,
+    name,
+    slug: name.toLowerCase().replaceAll(" ", "-"),
+    villages: [
+      village(1, name === "Panongan" ? "Ciakar" : `${name} Kulon`, "desa"),
+      village(2, `Mekar ${name}`, "kelurahan"),
+    ],
+  };
+});
+
+const id = (prefix: string, number: number) => `${prefix}_01J8000000000000000000000${number}`;
+
+const shop = (
+  number: number,
+  fields: Pick<Shop, "slug" | "name" | "district" | "districtSlug" | "villageName" | "about"> & Partial<Shop>,
+): Shop => ({
+  id: id("shp", number),
+  village: `${fields.district}2001`,
+  owner: { name: "Hj. Siti Aminah", phone: "+6281234567890" },
+  story:
+    "Dimulai dari satu anyaman di beranda rumah. Kini sebelas perajin, sebagian besar ibu rumah tangga, menganyam bersama tiga hari seminggu.\n\nBambu kami petik sendiri di tepi Cimanceuri, dijemur dua hari, lalu dibelah tipis sebelum dianyam.",
+  since: 2009,
+  address: `Kp. ${fields.villageName} RT 003/RW 002`,
+  hours: "Senin sampai Sabtu, 08.00–16.00 WIB",
+  state: "verified",
+  delivery: {
+    pickup: true,
+    courier: {
+      fees: { "360319": 5_000, "360318": 8_000, "360303": 10_000, "360320": 12_000, "360307": 25_000 },
+      freeFrom: 150_000,
+    },
+  },
+  qris: "00020101021126570011ID.DANA.WWW",
+  cash: true,
+  version: 1,
+  createdAt: "2026-11-01T01:00:00.000Z",
+  ...fields,
+});
+
+export const shops: [Shop, Shop, Shop] = [
+  shop(1, {
+    slug: "anyaman-ciakar",
+    name: "Anyaman Ciakar",
+    district: "360319",
+    districtSlug: "panongan",
+    villageName: "Ciakar",
+    about: "Topi dan perabot dari bambu tali, dianyam tangan oleh sebelas perajin di Ciakar.",
+  }),
+  shop(2, {
+    slug: "dapur-bu-entin",
+    name: "Dapur Bu Entin",
+    district: "360319",
+    districtSlug: "panongan",
+    villageName: "Mekar Bakti",
+    about: "Keripik dan kue basah yang dibuat pagi hari, tanpa pengawet.",
+  }),
+  shop(3, {
+    slug: "hasil-laut-pak-rahmat",
+    name: "Hasil Laut Pak Rahmat",
+    district: "360307",
+    districtSlug: "kronjo",
+    villageName: "Pagedangan Ilir",
+    about: "Otak-otak, terasi, dan ikan asin dari nelayan Kronjo.",
+    delivery: { pickup: true },
+  }),
+];
+
+const product = (
+  number: number,
+  of: Shop,
+  fields: Pick<Product, "slug" | "name" | "category" | "price" | "unit" | "description"> & Partial<Product>,
+): Product => ({
+  id: id("prd", number),
+  shop: of.id,
+  district: of.district,
+  weightGrams: 250,
+  attributes: {},
+  pictures: [id("pic", number)],
+  state: "published",
+  publishedAt: `2026-11-0${number}T01:00:00.000Z`,
+  version: 1,
+  createdAt: "2026-11-01T01:00:00.000Z",
+  ...fields,
+});
+
+const [weaver, kitchen, sea] = shops;
+
+export const products: Product[] = [
+  product(1, weaver, {
+    slug: "topi-bambu-capio",
+    name: "Topi Bambu Capio Anyaman Halus",
+    category: "kerajinan-bambu",
+    price: 45_000,
+    unit: "buah",
+    madeToOrderDays: 3,
+    attributes: {
+      Bahan: "Bambu tali",
+      Ukuran: "Lingkar kepala 56–58 cm",
+      Warna: "Alami",
+      Perawatan: "Lap kering, jangan direndam",
+    },
+    description:
+      "Topi capio khas Panongan, dianyam halus dari bambu tali yang dijemur dua hari. Ringan dipakai, sejuk di kepala, dan tidak mudah patah.\n\nSetiap topi dikerjakan satu perajin dari awal sampai selesai, kira-kira empat jam. Tepinya dijahit rangkap agar tidak terurai.\n\nCocok untuk berkebun, ke pantai, atau seragam acara. Untuk pesanan lebih dari 20 buah, tanyakan dulu lewat WhatsApp.",
+    pictures: [id("pic", 1), id("pic", 7), id("pic", 8)],
+  }),
+  product(2, weaver, {
+    slug: "tudung-saji",
+    name: "Tudung Saji Bambu Motif Belenong, Tutup Makanan Besar 50 cm",
+    category: "perabot-rumah",
+    price: 85_000,
+    unit: "buah",
+    description: "Tudung saji besar dengan motif belenong.",
+  }),
+  product(3, weaver, {
+    slug: "bakul-nasi",
+    name: "Bakul Nasi",
+    category: "kerajinan-bambu",
+    price: 30_000,
+    unit: "buah",
+    description: "Bakul nasi anyaman rapat.",
+    pictures: [],
+  }),
+  product(4, kitchen, {
+    slug: "keripik-tempe",
+    name: "Keripik Tempe Daun Jeruk Renyah",
+    category: "kue-camilan",
+    price: 18_000,
+    unit: "bungkus 200 g",
+    halal: true,
+    pirt: true,
+    attributes: { "Isi bersih": "200 g", "Tahan sampai": "2 bulan" },
+    description: "Keripik tempe tipis dengan irisan daun jeruk.",
+  }),
+  product(5, sea, {
+    slug: "otak-otak-bandeng",
+    name: "Otak-otak Bandeng Bakar",
+    category: "hasil-laut",
+    price: 25_000,
+    unit: "10 buah",
+    halal: true,
+    description: "Otak-otak bandeng, dibakar di atas arang.",
+  }),
+  product(6, sea, {
+    slug: "terasi-udang",
+    name: "Terasi Udang Rebon Asli Kronjo",
+    category: "bumbu-sambal",
+    price: 22_000,
+    unit: "100 g",
+    halal: true,
+    pirt: true,
+    description: "Terasi dari udang rebon segar.",
+  }),
+];
+
+const AVAILABILITY: Record<string, Card["availability"]> = { "terasi-udang": "sold_out", "keripik-tempe": "few" };
+
+export const card = (of: Product): Card => {
+  const owner = shops.find(({ id: shopId }) => shopId === of.shop) ?? weaver;
+  return {
+    product: of,
+    shop: owner,
+    districtName: districts.find(({ code }) => code === of.district)?.name ?? "",
+    availability: AVAILABILITY[of.slug] ?? "available",
+  };
+};
