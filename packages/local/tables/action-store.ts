@@ -1,9 +1,10 @@
 import { Stream } from "node:stream";
 import db from "dynalite/db/index.js";
 import type { Table, TableDescription } from "./catalog.ts";
+import { type Condition, meets } from "./conditions.ts";
 import { asTablesError, refusal } from "./errors.ts";
-import { refuseBadIndexKeys } from "./index-keys.ts";
 import { entryKey, type Index } from "./indexes.ts";
+import { refuseBadKeys, refuseImprecise } from "./item-rules.ts";
 import type { Change, Items, Range } from "./items.ts";
 import { LIMITS } from "./request.ts";
 import { itemSize, MAX_ITEM_BYTES } from "./size.ts";
@@ -15,6 +16,8 @@ export type Action = (store: ActionStore, data: object, answer: Answer<Result>) 
 
 interface Request {
   TableName: string;
+  _condition?: { expression: Condition };
+  _updates?: object;
   IndexName?: string;
   ExclusiveStartKey?: Item;
 }
@@ -27,21 +30,23 @@ export class ActionStore {
   readonly options = LIMITS.options;
   readonly #table: Table | undefined;
   readonly #items: Items;
-  readonly #request: Request;
+  readonly #request: Omit<Request, "_condition">;
+  readonly #condition: Condition | undefined;
   #rows: Rows | undefined;
   /** The write that the action made, or would have made: then `after` equals `before`. */
   change: Change | undefined;
-  /** The bytes of each item that a query or scan came by, in order; the last may lie past the end of the page. */
-  readonly sizes: number[] = [];
+  /** The items that a query or scan came by, in order; the last may lie past the end of the page. */
+  readonly seen: Item[] = [];
   /** Whether a query of an index reads whole items. */
   whole = false;
   /** Whether writes are only tried: a condition check is a delete that deletes nothing. */
   dry = false;
 
-  constructor(items: Items, table: Table | undefined, request: Request) {
+  constructor(items: Items, table: Table | undefined, { _condition, ...request }: Request) {
     this.#items = items;
     this.#table = table;
     this.#request = request;
+    this.#condition = _condition?.expression;
   }
 
   /** Runs the action to its end; throws its refusal. */
@@ -70,11 +75,12 @@ export class ActionStore {
       get: (key: string, answer: Answer<Item>) => {
         const before = this.#items.get(table, key);
         this.change = { table, key, before, after: before };
-        if (before) answer(null, before.item);
+        if (this.#condition && !meets(this.#condition, before?.item ?? {})) answer(conditionFailed());
+        else if (before) answer(null, before.item);
         else answer(Object.assign(new Error("NotFound"), { name: "NotFoundError" }));
       },
       put: (key: string, item: Item, answer: Answer<void>) => {
-        const refused = tooLarge(item) ?? refuseBadIndexKeys(table, item);
+        const refused = refuseLarge(item) ?? refuseImprecise(item) ?? refuseBadKeys(table, item, this.#updates);
         if (refused) return answer(refused);
         this.#write({ table, key, before: this.change?.before, after: { item, text: JSON.stringify(item) } }, answer);
       },
@@ -98,6 +104,10 @@ export class ActionStore {
     return { put, del, createValueStream };
   }
 
+  get #updates(): boolean {
+    return this.#request._updates !== undefined;
+  }
+
   #write(change: Change, answer: Answer<void>): void {
     if (this.dry) return answer(null);
     this.change = change;
@@ -115,7 +125,7 @@ export class ActionStore {
   }
 
   #read(items: Iterable<Item>): Rows {
-    this.#rows = new Rows(items, (item) => this.sizes.push(itemSize(item)));
+    this.#rows = new Rows(items, (item) => this.seen.push(item));
     return this.#rows;
   }
 
@@ -151,8 +161,10 @@ class Rows extends Stream {
   }
 }
 
+const conditionFailed = () => refusal("ConditionalCheckFailedException", "The conditional request failed");
+
 /** dynalite counts characters; the limit is in bytes. */
-const tooLarge = (item: Item) =>
+const refuseLarge = (item: Item) =>
   itemSize(item) > MAX_ITEM_BYTES
     ? db.validationError("Item size to update has exceeded the maximum allowed size")
     : undefined;

@@ -13,6 +13,10 @@ declare module "dynalite/db/index.js" {
     /** The error, or null. */
     validateKey(key: Item, table: TableDescription): Error | null | undefined;
     validateItem(item: Item, table: TableDescription): Error | null | undefined;
+    /** A number as text in the order of numbers. */
+    toLexiStr(number: string, type: "N"): string;
+    /** Only the paths of the item, in their places. */
+    mapPaths(paths: (import("./conditions.ts").Path | string)[], item: Item): Item;
     validationError(message: string): Error;
   };
   export default db;

@@ -1,10 +1,8 @@
 import getItemAction from "dynalite/actions/getItem.js";
-import queryAction from "dynalite/actions/query.js";
-import scanAction from "dynalite/actions/scan.js";
 import { ActionStore, type Result } from "./action-store.ts";
-import { consumed, kindOf, read, readItem, type Units } from "./capacity.ts";
+import { consumed, readItem } from "./capacity.ts";
 import type { Engine } from "./engine.ts";
-import { type GetRequest, parse, type RangeRequest } from "./request.ts";
+import { type GetRequest, parse } from "./request.ts";
 import { itemSize } from "./size.ts";
 import type { Item } from "./values.ts";
 
@@ -29,36 +27,6 @@ export function getItem(engine: Engine, body: unknown): Result {
   const table = readItem(whole, request.ConsistentRead === true);
   const ConsumedCapacity = consumed(request.ReturnConsumedCapacity, request.TableName, () => [{ table, indexes: [] }]);
   return { ...(item ? { Item: item } : {}), ...(ConsumedCapacity ? { ConsumedCapacity } : {}) };
-}
-
-/** Query or Scan. */
-export function readRange(engine: Engine, operation: "Query" | "Scan", body: unknown): Result {
-  const request = parse(operation, body);
-  const { ReturnConsumedCapacity: detail, ...data } = request;
-  const table = engine.catalog.find(request.TableName);
-  const index = table?.indexes.find((each) => each.name === request.IndexName);
-  const fetches = index?.kind === "Local" && index.shows !== null && data.Select === "ALL_ATTRIBUTES";
-  if (fetches) delete data.Select;
-  const store = new ActionStore(engine.items, table, data);
-  store.whole = fetches;
-  const result = store.perform(operation === "Query" ? queryAction : scanAction) as Result & { ScannedCount: number };
-  const units = rangeUnits(
-    request,
-    index && { kind: kindOf(index), name: index.name },
-    store.sizes.slice(0, result.ScannedCount),
-  );
-  const ConsumedCapacity = consumed(detail, request.TableName, () => [units]);
-  return ConsumedCapacity ? { ...result, ConsumedCapacity } : result;
-}
-
-function rangeUnits(
-  request: RangeRequest,
-  index: Omit<Units["indexes"][number], "units"> | undefined,
-  sizes: number[],
-): Units {
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const units = read(bytes, request.ConsistentRead === true);
-  return index ? { table: 0, indexes: [{ ...index, units }] } : { table: units, indexes: [] };
 }
 
 /** Up to 100 items; what would go past 16 MB comes back as UnprocessedKeys. */

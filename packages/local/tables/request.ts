@@ -1,6 +1,8 @@
 import validations from "dynalite/validations/index.js";
 import type { Detail } from "./capacity.ts";
 import type { IndexDescription, TableDescription } from "./catalog.ts";
+import { typeOf } from "./comparison.ts";
+import type { Condition, Path } from "./conditions.ts";
 import { asTablesError, invalid, TablesError } from "./errors.ts";
 import { OPERATIONS, type Operation, type OperationName, TRANSACT_WRITES } from "./rules.ts";
 import { MAX_ITEM_BYTES } from "./size.ts";
@@ -13,22 +15,29 @@ interface Keyed {
   TableName: string;
   Key: Item;
 }
-export interface ItemRequest extends Partial<Keyed> {
-  TableName: string;
+/** What dynalite's parsers leave in a body. */
+interface Parsed {
   Item?: Item;
+  ExpressionAttributeValues?: Item;
+  _condition?: { expression: Condition };
+  _filter?: { expression: Condition; pathHeads: Record<string, true> };
+  _projection?: { paths?: (Path | string)[] };
+  _updates?: { sections: UpdateSection[] };
+}
+export interface ItemRequest extends Partial<Keyed>, Pick<Parsed, "Item" | "_condition" | "_updates"> {
+  TableName: string;
   ReturnConsumedCapacity?: Detail;
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE";
-  _updates?: { sections: UpdateSection[] };
 }
 export interface UpdateSection {
   type: "set" | "remove" | "add" | "delete";
-  path: (string | number)[];
+  path: Path;
 }
 export interface GetRequest extends Keyed {
   ConsistentRead?: boolean;
   ReturnConsumedCapacity?: Detail;
 }
-export interface RangeRequest {
+export interface RangeRequest extends Pick<Parsed, "_filter" | "_projection"> {
   TableName: string;
   IndexName?: string;
   ExclusiveStartKey?: Item;
@@ -96,8 +105,26 @@ export function parse<Name extends OperationName>(name: Name, body: unknown): Re
 /** The checks of an operation on a body (or on one member of a transaction) that already has its types. */
 export function check(operation: Operation, data: object): void {
   refusing(() => validations.checkValidations(data, operation.types, operation.custom, LIMITS));
-  const { Item, ExpressionAttributeValues } = data as { Item?: Item; ExpressionAttributeValues?: Item };
+  const { Item, ExpressionAttributeValues, _condition, _filter } = data as Parsed;
+  refuseUnordered("ConditionExpression", _condition?.expression);
+  refuseUnordered("FilterExpression", _filter?.expression);
   for (const values of [Item, ExpressionAttributeValues]) if (values) refuseTooDeep(values);
+}
+
+const ORDERING = new Set(["<", "<=", ">", ">=", "between"]);
+const ORDERED = new Set(["S", "N", "B"]);
+
+/** dynalite's parser lets a literal without an order (a list, a boolean) into a comparison. */
+function refuseUnordered(where: string, node: Condition | undefined): void {
+  for (const operand of node?.args ?? []) {
+    if (Array.isArray(operand)) continue;
+    if ("args" in operand) refuseUnordered(where, operand);
+    else if (ORDERING.has(node?.type ?? "") && !ORDERED.has(typeOf(operand) ?? ""))
+      throw invalid(
+        `Invalid ${where}: Incorrect operand type for operator or function; ` +
+          `operator or function: ${node?.type.toUpperCase()}, operand type: ${typeOf(operand)}`,
+      );
+  }
 }
 
 function refuseTooDeep(values: Item): void {

@@ -18,7 +18,7 @@ const SETS = new Set(["SS", "NS", "BS"]);
 /** JSON with sorted names, and sets in order: equal for equal items, whichever way they were written. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (name: string, part: unknown) => {
-    if (Array.isArray(part)) return SETS.has(name) ? part.toSorted() : part;
+    if (Array.isArray(part)) return SETS.has(name) ? part.toSorted((a: string, b: string) => (a < b ? -1 : 1)) : part;
     if (typeof part !== "object" || part === null) return part;
     return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });

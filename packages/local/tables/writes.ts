@@ -26,15 +26,17 @@ export function apply(engine: Engine, operation: WriteOperation, request: ItemRe
   const store = new ActionStore(engine.items, engine.catalog.find(request.TableName), data);
   store.dry = operation === "ConditionCheck";
   try {
-    const result = store.perform(ACTIONS[operation]);
+    const { Attributes, ...result } = store.perform(ACTIONS[operation]);
     if (!store.change) throw new Error(`${operation} touched no item`);
-    return { result, change: store.change };
+    return { result: isEmpty(Attributes) ? result : { ...result, Attributes }, change: store.change };
   } catch (error) {
     const old = store.change?.before?.item;
     if (onFailure !== "ALL_OLD" || !old || !isConditionFailure(error)) throw error;
     throw refusal(error.code, error.message, { Item: old });
   }
 }
+
+const isEmpty = (attributes: unknown) => !attributes || Object.keys(attributes).length === 0;
 
 export const isConditionFailure = (error: unknown): error is TablesError =>
   error instanceof TablesError && error.code === "ConditionalCheckFailedException";
