@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { App, type AppProps, Tags } from "aws-cdk-lib";
+import { LIVE, settingsOf } from "./settings.ts";
+import { ApiStack } from "./stacks/api.ts";
+import { DataStack } from "./stacks/data.ts";
+import { EventsStack } from "./stacks/events.ts";
+import { IdentityStack } from "./stacks/identity.ts";
+
+const FUNCTIONS = fileURLToPath(new URL("../dist/functions", import.meta.url));
+
+/** Behaviour of the CDK that was not the default from its beginning. */
+const FLAGS = {
+  "@aws-cdk/aws-iam:minimizePolicies": true,
+  "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy": true,
+};
+
+/** The whole of Etalase, not yet synthesized. The context value `functions` is the folder of the built functions. */
+export function etalase({ context = {}, ...props }: AppProps = {}): App {
+  const app = new App({
+    analyticsReporting: false,
+    autoSynth: false,
+    ...props,
+    context: { functions: FUNCTIONS, ...FLAGS, ...context },
+  });
+  const { stage, env } = settingsOf(app);
+  const keep = stage === LIVE;
+  const data = new DataStack(app, "EtalaseData", { env, keep });
+  new EventsStack(app, "EtalaseEvents", { env, data });
+  const identity = new IdentityStack(app, "EtalaseIdentity", { env, keep, data });
+  new ApiStack(app, "EtalaseApi", { env, data, identity });
+  Tags.of(app).add("application", "etalase");
+  Tags.of(app).add("stage", stage);
+  return app;
+}
+
+if (import.meta.main) {
+  if (!existsSync(FUNCTIONS)) throw new Error("The functions are not built: node functions/build.ts");
+  etalase({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out" }).synth();
+}

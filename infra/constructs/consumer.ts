@@ -1,0 +1,30 @@
+import { Duration } from "aws-cdk-lib";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Construct } from "constructs";
+import { EtalaseFunction, type EtalaseFunctionProps, nameOf } from "./etalase-function.ts";
+import { WorkQueue } from "./work-queue.ts";
+
+export interface ConsumerProps extends EtalaseFunctionProps {
+  /** How many batches are worked on at once; as many as there are when left out. */
+  maxConcurrency?: number;
+}
+
+/** A queue with its dead letters and the function that works on it, ten messages at a time, each failing alone. */
+export class Consumer extends Construct {
+  readonly work: WorkQueue;
+  readonly function: EtalaseFunction;
+
+  constructor(scope: Construct, id: string, { maxConcurrency, ...props }: ConsumerProps) {
+    super(scope, id);
+    const timeout = props.timeout ?? Duration.seconds(10);
+    this.work = new WorkQueue(this, "Queue", { name: nameOf(props.entry), timeout });
+    this.function = new EtalaseFunction(this, "Function", { ...props, timeout });
+    this.function.addEventSource(
+      new SqsEventSource(this.work.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { CfnParameter, Fn, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import type { EtalaseFunction } from "./etalase-function.ts";
+
+/** WhatsApp and e-mail, as the stack's parameters say. */
+export class Messaging extends Construct {
+  readonly #whatsApp: { url: string; phoneId: string; secret: Secret };
+  readonly #emailFrom: string;
+
+  constructor(stack: Stack, id: string, whatsAppSecret: Secret) {
+    super(stack, id);
+    this.#whatsApp = {
+      url: this.#parameter("WhatsAppUrl", "https://graph.facebook.com/v23.0", "Where the WhatsApp Cloud API is"),
+      phoneId: this.#parameter("WhatsAppPhoneId", "unset", "Id of the phone number that messages come from"),
+      secret: whatsAppSecret,
+    };
+    this.#emailFrom = this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
+  }
+
+  /** Lets a function send messages. */
+  letSend(sender: EtalaseFunction): void {
+    const { url, phoneId, secret } = this.#whatsApp;
+    sender.addEnvironment("WHATSAPP_URL", url);
+    sender.addEnvironment("WHATSAPP_PHONE_ID", phoneId);
+    sender.addEnvironment("WHATSAPP_SECRET_ARN", secret.secretArn);
+    secret.grantRead(sender);
+    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
+    sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
+  }
+
+  /** SES asks for the address where that is verified by itself, and for its domain otherwise. */
+  #identities(): string[] {
+    const domain = Fn.select(1, Fn.split("@", this.#emailFrom));
+    return [this.#emailFrom, domain].map((resourceName) =>
+      Stack.of(this).formatArn({ service: "ses", resource: "identity", resourceName }),
+    );
+  }
+
+  #parameter(name: string, standard: string, description: string): string {
+    const parameter = new CfnParameter(this, name, { default: standard, description });
+    // The same name in every stack, so that one value can be given to all.
+    parameter.overrideLogicalId(name);
+    return parameter.valueAsString;
+  }
+}

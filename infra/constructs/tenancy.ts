@@ -1,0 +1,55 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { SessionRole } from "./session-role.ts";
+import { type EtalaseTable, TABLE_ACTIONS } from "./table.ts";
+
+// A tenant is a credential: these three roles are the only way from a function to what is stored.
+
+const OF_TENANT = "${aws:PrincipalTag/tenant}";
+
+/** The keys of one tenant in the table and its indexes; for every function that knows which tenant it works for. */
+export const tenantData = (scope: Construct, table: EtalaseTable): SessionRole =>
+  new SessionRole(scope, "TenantData", {
+    description: "The keys of the tenant that the session is tagged with",
+    perTenant: true,
+    statements: [keysBeginning(table, `T#${OF_TENANT}#*`)],
+    variable: "TENANT_DATA_ROLE",
+    environment: { TABLE: table.tableName },
+  });
+
+/** The keys that belong to no tenant, such as the list of tenants; for jobs. */
+export const platformData = (scope: Construct, table: EtalaseTable): SessionRole =>
+  new SessionRole(scope, "PlatformData", {
+    description: "The keys of the platform itself",
+    perTenant: false,
+    statements: [keysBeginning(table, "T#PLATFORM#*")],
+    variable: "PLATFORM_DATA_ROLE",
+    environment: { TABLE: table.tableName },
+  });
+
+/** The folder of one tenant in the site bucket; for functions that render. */
+export const tenantPages = (scope: Construct, bucket: Bucket): SessionRole =>
+  new SessionRole(scope, "TenantPages", {
+    description: "The folder of the tenant that the session is tagged with",
+    perTenant: true,
+    statements: [
+      new PolicyStatement({
+        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+        resources: [bucket.arnForObjects(`sites/${OF_TENANT}/*`)],
+      }),
+    ],
+    variable: "TENANT_PAGES_ROLE",
+    environment: { SITE_BUCKET: bucket.bucketName },
+  });
+
+/** ForAllValues holds for a request without any key, so that absence is refused by `Null`. */
+const keysBeginning = (table: EtalaseTable, pattern: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: TABLE_ACTIONS,
+    resources: table.arns,
+    conditions: {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [pattern] },
+      Null: { "dynamodb:LeadingKeys": "false" },
+    },
+  });

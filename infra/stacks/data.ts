@@ -1,0 +1,48 @@
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { output } from "../constructs/output.ts";
+import type { SessionRole } from "../constructs/session-role.ts";
+import { SiteBucket } from "../constructs/site-bucket.ts";
+import { EtalaseTable } from "../constructs/table.ts";
+import { platformData, tenantData, tenantPages } from "../constructs/tenancy.ts";
+
+export interface DataStackProps extends StackProps {
+  /** Whether what is stored here outlives the stack. */
+  keep: boolean;
+}
+
+/** What keeps state, and the roles through which functions reach it: none of them may touch the table or the bucket by itself. */
+export class DataStack extends Stack {
+  readonly table: EtalaseTable;
+  readonly siteBucket: SiteBucket;
+  readonly whatsAppSecret: Secret;
+  readonly tenantData: SessionRole;
+  readonly tenantPages: SessionRole;
+  readonly platformData: SessionRole;
+
+  constructor(scope: Construct, id: string, { keep, ...props }: DataStackProps) {
+    super(scope, id, props);
+    const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.table = new EtalaseTable(this, "Table", { keep, indexes: ["gsi1", "gsi2"], stream: true });
+    this.siteBucket = new SiteBucket(this, "SiteBucket", { removalPolicy });
+    this.whatsAppSecret = new Secret(this, "WhatsAppSecret", {
+      description: "Access token of the WhatsApp Cloud API: {token}. Made up at first, to be filled in by the operator",
+      generateSecretString: { secretStringTemplate: "{}", generateStringKey: "token", excludePunctuation: true },
+      removalPolicy,
+    });
+    this.tenantData = tenantData(this, this.table);
+    this.tenantPages = tenantPages(this, this.siteBucket);
+    this.platformData = platformData(this, this.table);
+    this.#outputs();
+  }
+
+  #outputs(): void {
+    output(this, "TableName", this.table.tableName);
+    output(this, "SiteBucket", this.siteBucket.bucketName);
+    output(this, "TenantDataRoleArn", this.tenantData.roleArn);
+    output(this, "TenantPagesRoleArn", this.tenantPages.roleArn);
+    output(this, "PlatformDataRoleArn", this.platformData.roleArn);
+    output(this, "WhatsAppSecretArn", this.whatsAppSecret.secretArn);
+  }
+}

@@ -1,0 +1,65 @@
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { EtalaseFunction } from "../constructs/etalase-function.ts";
+import { HttpService } from "../constructs/http-service.ts";
+import { Messaging } from "../constructs/messaging.ts";
+import { output } from "../constructs/output.ts";
+import { EtalaseTable, TABLE_ACTIONS } from "../constructs/table.ts";
+import type { DataStack } from "./data.ts";
+
+export interface IdentityStackProps extends StackProps {
+  /** Whether what is stored here outlives the stack. */
+  keep: boolean;
+  data: DataStack;
+}
+
+/** Who somebody is: people, their memberships and sessions in a table of their own, and the issuer of the tokens that the API's authorizer checks. */
+export class IdentityStack extends Stack {
+  readonly service: HttpService;
+
+  constructor(scope: Construct, id: string, { keep, data, ...props }: IdentityStackProps) {
+    super(scope, id, props);
+    const identity = new EtalaseFunction(this, "Identity", { entry: "identity/index" });
+    this.#giveTable(identity, keep);
+    this.#giveSecret(identity, keep);
+    new Messaging(this, "Messaging", data.whatsAppSecret).letSend(identity);
+    this.service = this.#service(identity);
+    // The API itself does not need the function (its routes' integration does), so that this is no cycle.
+    identity.addEnvironment("ISSUER", this.service.url);
+    output(this, "IdentityUrl", this.service.url);
+  }
+
+  #giveTable(to: EtalaseFunction, keep: boolean): void {
+    const table = new EtalaseTable(this, "People", { keep, indexes: ["gsi1"] });
+    to.addEnvironment("IDENTITY_TABLE", table.tableName);
+    to.addToRolePolicy(new PolicyStatement({ actions: TABLE_ACTIONS, resources: table.arns }));
+    output(this, "IdentityTable", table.tableName);
+  }
+
+  #giveSecret(to: EtalaseFunction, keep: boolean): void {
+    const secret = new Secret(this, "Secret", {
+      description: "Signs sessions and encrypts the keys that sign tokens",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    to.addEnvironment("IDENTITY_SECRET_ARN", secret.secretArn);
+    secret.grantRead(to);
+  }
+
+  #service(identity: EtalaseFunction): HttpService {
+    const service = new HttpService(this, "Service", {
+      name: "etalase-identity",
+      description: "Etalase: sign-in, and the keys of the tokens it issues",
+      function: identity,
+      // Every code that is sent costs money: people who sign in are few, so let few through.
+      throttle: { rateLimit: 50, burstLimit: 100 },
+    });
+    service.route(HttpMethod.ANY, "/api/identity/{proxy+}");
+    service.route(HttpMethod.GET, "/.well-known/openid-configuration");
+    service.route(HttpMethod.GET, "/.well-known/jwks.json");
+    return service;
+  }
+}

@@ -1,0 +1,58 @@
+import { Duration } from "aws-cdk-lib";
+import type { ConsumerProps } from "./constructs/consumer.ts";
+
+/** What a function may be given. `tenantData` goes to every subscription without asking. */
+export type Need = "tenantPages" | "messaging" | "renderQueue";
+
+/** What is told to a function of functions/events, by the function's name. */
+export interface SubscriptionChoice extends Omit<ConsumerProps, "entry"> {
+  types: string[];
+  needs: Need[];
+}
+
+/** A page costs CPU, of which a function has a whole core from 1769 MB. */
+export const RENDERING = { memorySize: 1769, timeout: Duration.seconds(60) };
+
+/** One effect each. To add one: a line here, and functions/events/<name>.ts. */
+export const subscriptions: Record<string, SubscriptionChoice> = {
+  "notify-vendor": {
+    types: ["order.placed", "payment.claimed", "order.cancelled", "order.expired", "order.disputed"],
+    needs: ["messaging"],
+  },
+  "notify-shopper": {
+    types: [
+      "order.placed",
+      "order.paid",
+      "order.accepted",
+      "order.ready",
+      "order.shipped",
+      "order.delivered",
+      "order.cancelled",
+      "order.expired",
+      "payment.refunded",
+    ],
+    needs: ["messaging"],
+  },
+  "notify-low-stock": { types: ["stock.low", "stock.soldout"], needs: ["messaging"] },
+  "count-sales": {
+    types: ["order.placed", "order.paid", "order.accepted", "order.cancelled", "order.expired"],
+    needs: [],
+  },
+  "record-movement": { types: ["stock.moved"], needs: [] },
+  "publish-pages": {
+    types: [
+      "product.published",
+      "product.changed",
+      "product.withdrawn",
+      "shop.verified",
+      "shop.suspended",
+      "stock.soldout",
+      "stock.restocked",
+      "stock.low",
+    ],
+    needs: ["tenantPages"],
+    ...RENDERING,
+  },
+  // Reads pictures of the tenant's folder with the pages it lists, hence tenantPages.
+  "render-site": { types: ["tenant.onboarded", "tenant.changed"], needs: ["tenantPages", "renderQueue"], ...RENDERING },
+};
