@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname } from "node:path";
+import type { PageAddress } from "@etalase/domain/page";
+import sharp from "sharp";
+import { buildSite } from "./build.ts";
+import { fixtureStore } from "./test-support/fixture-store.ts";
+import { placeholder } from "./test-support/placeholder.ts";
+
+/** Shows every page from the small catalogue of the tests, without any cloud: `node site/preview.ts`, PORT (default 4321). */
+const PORT = Number(process.env["PORT"] ?? 4321);
+const client = new URL("./dist/client", import.meta.url);
+const TYPES: Record<string, string> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+await buildSite();
+const { render } = await import("./render.ts");
+const preview = await sharp(Buffer.from(placeholder("preview")))
+  .resize(320)
+  .avif({ quality: 45, effort: 2 })
+  .toBuffer();
+const store = fixtureStore({ preview });
+
+createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    console.error(error);
+    response.writeHead(500).end();
+  });
+}).listen(PORT, () => console.log(`http://localhost:${PORT}/`));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (pathname.startsWith("/_astro/")) return send(response, pathname, await readFile(client.pathname + pathname));
+  if (pathname.startsWith("/media/")) return send(response, ".svg", placeholder(pathname.split(/[/-]/)[2] ?? ""));
+  const page = pathname.startsWith("/pesanan/") ? "/pesanan/" : (pathname as PageAddress);
+  const { status, body } = await render(store, page);
+  const shown = status === 404 ? (await render(store, "/404/")).body : body;
+  response.writeHead(status, { "content-type": page.endsWith(".json") ? "application/json" : "text/html" }).end(shown);
+}
+
+function send(response: ServerResponse, path: string, body: string | Buffer): void {
+  response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[path] ?? "text/plain" }).end(body);
+}
