@@ -6,6 +6,8 @@ import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
 import { EventsStack } from "./stacks/events.ts";
 import { IdentityStack } from "./stacks/identity.ts";
+import { ObservabilityStack } from "./stacks/observability.ts";
+import { SiteStack } from "./stacks/site.ts";
 
 const FUNCTIONS = fileURLToPath(new URL("../dist/functions", import.meta.url));
 
@@ -23,12 +25,14 @@ export function etalase({ context = {}, ...props }: AppProps = {}): App {
     ...props,
     context: { functions: FUNCTIONS, ...FLAGS, ...context },
   });
-  const { stage, env } = settingsOf(app);
+  const { stage, env, alarmEmail, ...hosting } = settingsOf(app);
   const keep = stage === LIVE;
   const data = new DataStack(app, "EtalaseData", { env, keep });
   new EventsStack(app, "EtalaseEvents", { env, data });
   const identity = new IdentityStack(app, "EtalaseIdentity", { env, keep, data });
-  new ApiStack(app, "EtalaseApi", { env, data, identity });
+  const api = new ApiStack(app, "EtalaseApi", { env, data, identity });
+  new SiteStack(app, "EtalaseSite", { env, data, identity, api, ...hosting });
+  new ObservabilityStack(app, "EtalaseObservability", { env, api, identity, alarmEmail });
   Tags.of(app).add("application", "etalase");
   Tags.of(app).add("stage", stage);
   return app;

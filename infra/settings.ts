@@ -17,6 +17,8 @@ export interface Settings {
   certificateArn: string | undefined;
   /** An AWS WAF web ACL in us-east-1. */
   webAclArn: string | undefined;
+  /** Who is told when an alarm goes off. */
+  alarmEmail: string | undefined;
 }
 
 /** Personal data of public services stays in Indonesia (PP 71/2019): Jakarta. */
@@ -39,6 +41,7 @@ export function settingsOf(app: App): Settings {
     tenants: tenantsIn(app.node.tryGetContext("tenants")),
     certificateArn: text("certificateArn"),
     webAclArn: text("webAclArn"),
+    alarmEmail: text("alarmEmail"),
   };
 }
 
