@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>;
 export type Outcome = { answer: Json } | { refusal: Json };
-type Handle = (operation: string, body: Json) => Promise<unknown>;
+export type Handle = (operation: string, body: Json) => Promise<unknown>;
 
 const SETS = new Set(["SS", "NS", "BS"]);
 
@@ -50,7 +50,8 @@ function refusalsDiffer(ours: Json, theirs: Json): string | undefined {
 }
 
 export const codeOf = (refusal: Json) => String(refusal["__type"]).split("#").at(-1);
-const withoutMessage = ({ Message: _, ...reason }: Json) => reason;
+const withoutMessage = (reason: Json) =>
+  Object.fromEntries(Object.entries(reason).filter(([name]) => name !== "Message"));
 
 /** Items whose order is left open (of a scan, of equal keys in an index, of a batch) in an order of our own. */
 function ordered(operation: string, body: Json, answer: Json): Json {
@@ -95,9 +96,10 @@ const countOf = (tables: unknown) =>
     0,
   );
 
+const byName = (units: unknown) =>
+  list(units).toSorted((a, b) => (String(a["TableName"]) < String(b["TableName"]) ? -1 : 1));
+
 function listsAgree(ours: unknown, theirs: unknown, agree: (a: Json, b: Json) => boolean): boolean {
-  const byName = (units: unknown) =>
-    list(units).toSorted((a, b) => (String(a["TableName"]) < String(b["TableName"]) ? -1 : 1));
   const [a, b] = [byName(ours), byName(theirs)];
   return a.length === b.length && a.every((each, place) => agree(each, b[place] ?? {}));
 }

@@ -1,7 +1,5 @@
-import { sorted, tidy } from "./compare.ts";
+import { type Handle, sorted, tidy } from "./compare.ts";
 import { INDEXES, TABLES } from "./schema.ts";
-
-type Handle = (operation: string, body: Record<string, unknown>) => Promise<unknown>;
 
 /** Every item of every table and index. */
 export async function stateOf(handle: Handle): Promise<Record<string, unknown[]>> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Tables } from "../../packages/local/tables/index.ts";
-import { codeOf, difference, outcomeOf } from "./compare.ts";
+import { codeOf, difference, type Handle, outcomeOf } from "./compare.ts";
 import { type DynamoDbLocal, javaIsHere, startDynamoDbLocal } from "./dynamodb-local.ts";
 import { Operations } from "./operations.ts";
 import { Random } from "./random.ts";
@@ -24,7 +24,7 @@ function compareAll() {
   it.each(SEEDS)(`to ${OPERATIONS_PER_SEED} random operations, seed %i`, async (seed) => {
     const tables = await freshTables(local);
     const operations = new Operations(new Random(seed), seed);
-    const [ours, theirs] = [tables.handle.bind(tables), local.handle];
+    const [ours, theirs] = [tables, local].map((each) => each.handle.bind(each)) as [Handle, Handle];
     for (let step = 0; step < OPERATIONS_PER_SEED; step++) {
       const [name, body] = operations.next();
       const [mine, yours] = await Promise.all([outcomeOf(ours, name, body), outcomeOf(theirs, name, body)]);
@@ -39,7 +39,7 @@ function compareAll() {
   it.each(REFUSALS)("by refusing $why", async ({ operation, body, code }) => {
     const tables = await freshTables(local);
     const refusals = await Promise.all(
-      [tables.handle.bind(tables), local.handle].map((handle) => outcomeOf(handle, operation, body)),
+      [tables, local].map((each) => outcomeOf(each.handle.bind(each), operation, body)),
     );
     expect(refusals.map((outcome) => ("refusal" in outcome ? codeOf(outcome.refusal) : "accepted"))).toEqual([
       code,

@@ -84,6 +84,8 @@ export const UPDATES = [
   "SET d = l",
   "SET ss = :set, n = :half",
   "SET t = :no, e = :empty",
+  "SET copy = m, m.a = :c",
+  "SET l[0] = l[1], l[1] = l[0]",
 ];
 
 export const KEY_CONDITIONS: [table: string, index: string | undefined, condition: string][] = [

@@ -6,8 +6,9 @@ import { asTablesError, refusal } from "./errors.ts";
 import { entryKey, type Index } from "./indexes.ts";
 import { refuseBadKeys, refuseImprecise } from "./item-rules.ts";
 import type { Change, Items, Range } from "./items.ts";
-import { LIMITS } from "./request.ts";
+import { LIMITS, type UpdateSection } from "./request.ts";
 import { itemSize, MAX_ITEM_BYTES } from "./size.ts";
+import { detach } from "./update-order.ts";
 import type { Item } from "./values.ts";
 
 type Answer<T> = (error: unknown, value?: T) => void;
@@ -17,7 +18,7 @@ export type Action = (store: ActionStore, data: object, answer: Answer<Result>) 
 interface Request {
   TableName: string;
   _condition?: { expression: Condition };
-  _updates?: object;
+  _updates?: { sections: UpdateSection[] };
   IndexName?: string;
   ExclusiveStartKey?: Item;
 }
@@ -30,8 +31,9 @@ export class ActionStore {
   readonly options = LIMITS.options;
   readonly #table: Table | undefined;
   readonly #items: Items;
-  readonly #request: Omit<Request, "_condition">;
+  readonly #request: Request;
   readonly #condition: Condition | undefined;
+  readonly #updates: UpdateSection[] | undefined;
   #rows: Rows | undefined;
   /** The write that the action made, or would have made: then `after` equals `before`. */
   change: Change | undefined;
@@ -42,23 +44,26 @@ export class ActionStore {
   /** Whether writes are only tried: a condition check is a delete that deletes nothing. */
   dry = false;
 
-  constructor(items: Items, table: Table | undefined, { _condition, ...request }: Request) {
+  constructor(items: Items, table: Table | undefined, request: Request) {
     this.#items = items;
     this.#table = table;
     this.#request = request;
+    const { _condition, _updates } = request;
     this.#condition = _condition?.expression;
+    this.#updates = _updates?.sections;
   }
 
   /** Runs the action to its end; throws its refusal. */
   perform(action: Action): Result {
     let outcome: { error: unknown; result: Result | undefined } | undefined;
-    action(this, this.#request, (error, result) => {
+    const { _condition: _evaluatedHere, ...data } = this.#request;
+    action(this, data, (error, result) => {
       outcome = { error, result };
     });
     this.#rows?.flow();
     if (!outcome) throw new Error("The action did not answer at once");
     if (outcome.error) throw asTablesError(outcome.error);
-    const { ConsumedCapacity: _, ...result } = outcome.result ?? {};
+    const { ConsumedCapacity: _countedElsewhere, ...result } = outcome.result ?? {};
     return result;
   }
 
@@ -75,12 +80,14 @@ export class ActionStore {
       get: (key: string, answer: Answer<Item>) => {
         const before = this.#items.get(table, key);
         this.change = { table, key, before, after: before };
+        if (this.#updates && before) detach(this.#updates, before.item);
         if (this.#condition && !meets(this.#condition, before?.item ?? {})) answer(conditionFailed());
         else if (before) answer(null, before.item);
         else answer(Object.assign(new Error("NotFound"), { name: "NotFoundError" }));
       },
       put: (key: string, item: Item, answer: Answer<void>) => {
-        const refused = refuseLarge(item) ?? refuseImprecise(item) ?? refuseBadKeys(table, item, this.#updates);
+        const refused =
+          refuseLarge(item) ?? refuseImprecise(item) ?? refuseBadKeys(table, item, this.#updates !== undefined);
         if (refused) return answer(refused);
         this.#write({ table, key, before: this.change?.before, after: { item, text: JSON.stringify(item) } }, answer);
       },
@@ -94,18 +101,12 @@ export class ActionStore {
   /** Entries of an index are written with their item, so what the action writes here is only heard. */
   getIndexDb(kind: string, _table: string, name: string) {
     const table = this.#found();
-    const put = (_key: string, _item: Item, answer: Answer<void>) => answer(null);
-    const del = (_key: string, answer: Answer<void>) => answer(null);
     const createValueStream = (range: Range) => {
       const index = table.indexes.find((each) => each.name === name && each.kind.toLowerCase() === kind.toLowerCase());
       if (!index) throw new Error(`No index ${name}`);
       return this.#read(this.#items.inIndex(table, index, this.#resumed(index, range), this.whole));
     };
-    return { put, del, createValueStream };
-  }
-
-  get #updates(): boolean {
-    return this.#request._updates !== undefined;
+    return { put: heardPut, del: heardDelete, createValueStream };
   }
 
   #write(change: Change, answer: Answer<void>): void {
@@ -160,6 +161,9 @@ class Rows extends Stream {
     this.#stopped = true;
   }
 }
+
+const heardPut = (_key: string, _item: Item, answer: Answer<void>) => answer(null);
+const heardDelete = (_key: string, answer: Answer<void>) => answer(null);
 
 const conditionFailed = () => refusal("ConditionalCheckFailedException", "The conditional request failed");
 

@@ -90,7 +90,8 @@ function resolve(operand: Operand, item: Item): Value {
   return size === undefined ? undefined : { N: String(size) };
 }
 
-function at(path: Path, item: Item): Value {
+/** What lies at the path, if anything does. */
+export function at(path: Path, item: Item): Value {
   let value: Value = { M: item };
   for (const step of path) value = typeof step === "number" ? value?.L?.[step] : value?.M?.[step];
   return value;

@@ -27,10 +27,10 @@ interface Work<T> {
 export function commit<T>(engine: Engine, work: () => Work<T>): T {
   const grown = new Set<string>();
   const result = engine.storage.transaction(() => {
-    const { result, changes, byService = false } = work();
+    const { result: done, changes, byService = false } = work();
     for (const change of changes)
       if (engine.streams.append(change, byService)) grown.add(change.table.description.TableName);
-    return result;
+    return done;
   });
   for (const table of grown) for (const listener of engine.listeners) listener(table);
   return result;

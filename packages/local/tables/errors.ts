@@ -18,7 +18,8 @@ export class TablesError extends Error {
 
   /** The short name, for example `ConditionalCheckFailedException`. */
   get code(): string {
-    return this.body.__type.split("#").at(-1) ?? this.body.__type;
+    const { __type: type } = this.body;
+    return type.split("#").at(-1) ?? type;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Condition, Path } from "./conditions.ts";
 import { asTablesError, invalid, TablesError } from "./errors.ts";
 import { OPERATIONS, type Operation, type OperationName, TRANSACT_WRITES } from "./rules.ts";
 import { MAX_ITEM_BYTES } from "./size.ts";
-import { copy, depth, type Item } from "./values.ts";
+import { type AttributeValue, copy, depth, type Item } from "./values.ts";
 
 export const LIMITS = { options: { maxItemSize: MAX_ITEM_BYTES } };
 const MAX_DEPTH = 32;
@@ -32,6 +32,8 @@ export interface ItemRequest extends Partial<Keyed>, Pick<Parsed, "Item" | "_con
 export interface UpdateSection {
   type: "set" | "remove" | "add" | "delete";
   path: Path;
+  /** What a `set` puts there: a path, a value, or a sum or function of such. */
+  val?: Path | AttributeValue | object;
 }
 export interface GetRequest extends Keyed {
   ConsistentRead?: boolean;

@@ -43,7 +43,8 @@ export class Storage {
       this.run("COMMIT");
       return result;
     } catch (error) {
-      this.run("ROLLBACK");
+      // A full disk makes SQLite roll back by itself.
+      if (this.#database.isTransaction) this.run("ROLLBACK");
       throw error;
     }
   }

@@ -22,7 +22,8 @@ interface Applied {
 /** Carries out one validated write inside the caller's transaction; throws its refusal, with the old item if that was asked for. */
 export function apply(engine: Engine, operation: WriteOperation, request: ItemRequest): Applied {
   const { ReturnConsumedCapacity: _, ReturnValuesOnConditionCheckFailure: onFailure, ...data } = request;
-  if (data._updates) data._updates.sections = inOrder(data._updates.sections);
+  const { _updates: updates } = data;
+  if (updates) updates.sections = inOrder(updates.sections);
   const store = new ActionStore(engine.items, engine.catalog.find(request.TableName), data);
   store.dry = operation === "ConditionCheck";
   try {
