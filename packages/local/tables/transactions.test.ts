@@ -14,6 +14,11 @@ const sell = (sku: string, quantity: number) => ({
   },
 });
 
+const checkShop = (ConditionExpression: string) => ({
+  ConditionCheck: { TableName: ORDERS, Key: keyOf("shop-1", "SHOP"), ConditionExpression },
+});
+const amountOf = (Key: object) => ({ Get: { TableName: ORDERS, Key, ProjectionExpression: "amount" } });
+
 it("writes an order and its stock together", async () => {
   const { put: store, get, transact } = await openOrders();
   await store({ ...keyOf("mug", "LEVEL"), stock: n(3) });
@@ -61,13 +66,10 @@ it("takes back what it wrote when a later member cannot be carried out", async (
 it("only looks at the item of a condition check", async () => {
   const { put: store, get, records, transact } = await openOrders();
   await store({ ...keyOf("shop-1", "SHOP"), open: { BOOL: true } });
-  const check = (ConditionExpression: string) => ({
-    ConditionCheck: { TableName: ORDERS, Key: keyOf("shop-1", "SHOP"), ConditionExpression },
-  });
-  await transact([check("attribute_exists(pk)"), put(keyOf("order-1"))]);
+  await transact([checkShop("attribute_exists(pk)"), put(keyOf("order-1"))]);
   expect(await get(keyOf("shop-1", "SHOP"))).toBeDefined();
   expect(await records()).toHaveLength(2);
-  await expect(transact([check(available), put(keyOf("order-2"))])).rejects.toMatchObject({
+  await expect(transact([checkShop(available), put(keyOf("order-2"))])).rejects.toMatchObject({
     code: "TransactionCanceledException",
   });
   expect(await get(keyOf("order-2"))).toBeUndefined();
@@ -125,8 +127,9 @@ it("costs twice what its members cost alone, indexes included, and a repetition 
 it("reads several items as they stand at one moment", async () => {
   const { ask, put: store } = await openOrders();
   await store({ ...keyOf("order-1"), amount: n(9000) });
-  const get = (Key: object) => ({ Get: { TableName: ORDERS, Key, ProjectionExpression: "amount" } });
-  expect(await ask("TransactGetItems", { TransactItems: [get(keyOf("order-1")), get(keyOf("order-2"))] })).toEqual({
+  expect(
+    await ask("TransactGetItems", { TransactItems: [amountOf(keyOf("order-1")), amountOf(keyOf("order-2"))] }),
+  ).toEqual({
     Responses: [{ Item: { amount: n(9000) } }, {}],
   });
 });
