@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import type { PageAddress } from "@etalase/domain/page";
 import sharp from "sharp";
 import { buildSite } from "./build.ts";
+import { answerApi } from "./test-support/fake-api.ts";
 import { fixtureStore } from "./test-support/fixture-store.ts";
 import { placeholder } from "./test-support/placeholder.ts";
 
@@ -33,13 +34,31 @@ createServer((request, response) => {
 }).listen(PORT, () => console.log(`http://localhost:${PORT}/`));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+  if (pathname.startsWith("/api/")) return api(request, response, pathname, searchParams);
   if (pathname.startsWith("/_astro/")) return send(response, pathname, await readFile(client.pathname + pathname));
   if (pathname.startsWith("/media/")) return send(response, ".svg", placeholder(pathname.split(/[/-]/)[2] ?? ""));
   const page = pathname.startsWith("/pesanan/") ? "/pesanan/" : (pathname as PageAddress);
   const { status, body } = await render(store, page);
   const shown = status === 404 ? (await render(store, "/404/")).body : body;
   response.writeHead(status, { "content-type": page.endsWith(".json") ? "application/json" : "text/html" }).end(shown);
+}
+
+async function api(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: URLSearchParams,
+): Promise<void> {
+  const text = (await request.toArray()).join("");
+  const { status, body } = await answerApi({
+    method: request.method ?? "GET",
+    path,
+    query,
+    key: String(request.headers["idempotency-key"] ?? ""),
+    body: text ? JSON.parse(text) : undefined,
+  });
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
 function send(response: ServerResponse, path: string, body: string | Buffer): void {

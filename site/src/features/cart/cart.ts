@@ -1,4 +1,4 @@
-import type { Quote } from "@etalase/domain/order";
+import type { Quote, QuoteView } from "@etalase/domain/order";
 
 /** What a shopper has chosen, as this device remembers it. Names and prices are what was seen; the quote says what holds. */
 export interface CartLine {
@@ -54,6 +54,22 @@ export function withQuantity(cart: Cart, shopId: string, sku: string, quantity: 
 export const withoutShops = (cart: Cart, ids: string[]): Cart => ({
   shops: Object.fromEntries(Object.entries(cart.shops).filter(([id]) => !ids.includes(id))),
 });
+
+/** The cart with the names of what came into it without them: by a link rather than from a product's page. */
+export function named(cart: Cart, { shops }: QuoteView): Cart {
+  const known = Object.entries(cart.shops).map(([id, shop]) => {
+    const quote = shops.find((each) => each.shop === id);
+    if (!quote?.open) return [id, shop] as const;
+    const lines = shop.lines.map((line) => {
+      const now = quote.lines.find(({ sku }) => sku === line.sku);
+      if (line.name || !now) return line;
+      const { name, price, picture } = now;
+      return { ...line, name, price, ...(picture ? { picture } : {}) };
+    });
+    return [id, { name: shop.name || quote.name, path: shop.path || quote.path, lines }] as const;
+  });
+  return { shops: Object.fromEntries(known) };
+}
 
 /** What to ask the marketplace about a cart; undefined when there is nothing in it. */
 export function quoteOf(cart: Cart, district?: string): Quote | undefined {

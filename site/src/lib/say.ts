@@ -1,0 +1,37 @@
+const SHOWN_MILLISECONDS = 6_000;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+
+/** Something short at the foot of the page, with one thing to do about it. */
+export function say(text: string, action: { name: string; href: string } | { name: string; take: () => void }): void {
+  const toast = document.querySelector<HTMLElement>(".toast") ?? newToast();
+  const words = document.createElement("span");
+  words.textContent = text;
+  toast.replaceChildren(words, control(action, toast));
+  toast.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => {
+    toast.hidden = true;
+  }, SHOWN_MILLISECONDS);
+}
+
+function control(action: Parameters<typeof say>[1], toast: HTMLElement): HTMLElement {
+  const element = document.createElement("href" in action ? "a" : "button");
+  element.textContent = action.name;
+  if ("href" in action) {
+    element.setAttribute("href", action.href);
+  } else {
+    element.addEventListener("click", () => {
+      toast.hidden = true;
+      action.take();
+    });
+  }
+  return element;
+}
+
+function newToast(): HTMLElement {
+  const toast = document.createElement("div");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  document.body.append(toast);
+  return toast;
+}

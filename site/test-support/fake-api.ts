@@ -1,0 +1,80 @@
+import { type ErrorCode, messages } from "@etalase/kit";
+import * as catalogue from "./catalogue.ts";
+import * as marketplace from "./marketplace.ts";
+
+/** A request to the API as the preview's server read it. */
+export interface ApiRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  key: string;
+  body: unknown;
+}
+
+const [weaver] = catalogue.shops;
+const inTenant = `/api/v1/${catalogue.tenant.id}`;
+const session = {
+  token: "contoh",
+  expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  refreshToken: "contoh",
+  memberships: [{ tenant: catalogue.tenant.id, role: "owner", shop: weaver.id }],
+};
+
+/** Answers like the API, from memory; any phone and any code sign in. */
+export async function answerApi(request: ApiRequest): Promise<{ status: number; body: unknown }> {
+  try {
+    return { status: request.path.endsWith("/codes") ? 202 : 200, body: await route(request) };
+  } catch (error) {
+    const code = (error as { code?: ErrorCode }).code ?? "internal";
+    const { data } = error as { data?: unknown };
+    console.error(error);
+    return {
+      status: code === "not_found" ? 404 : 409,
+      body: { code, detail: messages[code].id, retryable: false, data },
+    };
+  }
+}
+
+type Body = never;
+
+async function route({ method, path, query, key, body }: ApiRequest): Promise<unknown> {
+  const [, ...parts] = path.replace(inTenant, "").split("/");
+  if (path.startsWith("/api/identity/")) return path.endsWith("/codes") ? {} : session;
+  if (parts[0] === "quotes") return marketplace.quote(body as Body);
+  if (parts[0] === "checkouts") return checkouts(parts, key, body);
+  const [, , shop = "", noun, id = ""] = parts;
+  switch (`${method} ${noun}`) {
+    case "GET orders":
+      return { orders: marketplace.vendorOrders(shop, query.get("which") === "closed" ? "closed" : "open") };
+    case "POST orders": {
+      const { step, reason } = body as { step: Body; reason?: string };
+      marketplace.step(id, step, "vendor", reason);
+      const all = [...marketplace.vendorOrders(shop, "open"), ...marketplace.vendorOrders(shop, "closed")];
+      return all.find((order) => order.id === id);
+    }
+    case "GET products":
+      return marketplace.shelf(shop);
+    case "PATCH products":
+      return marketplace.edit(id, body as Body);
+    case "POST stock":
+      return marketplace.moveStock(id, body);
+    case "GET stock":
+      return { movements: marketplace.ledger(id) };
+    default:
+      return { days: report(query) };
+  }
+}
+
+async function checkouts([, key = "", , order]: string[], newKey: string, body: unknown): Promise<unknown> {
+  if (!key) return marketplace.place(newKey, body);
+  if (order) marketplace.step(order, (body as { step: Body }).step, "shopper");
+  return marketplace.checkoutView(key);
+}
+
+function report(query: URLSearchParams) {
+  const to = Date.parse(query.get("to") ?? "");
+  return [1, 2, 4, 3, 6, 5, 4].map((orders, index) => ({
+    day: new Date(to - (6 - index) * 86_400_000).toISOString().slice(0, 10),
+    counts: { orders, units: orders * 2, revenue: orders * 74_000, cancelled: index % 3 === 0 ? 1 : 0 },
+  }));
+}
