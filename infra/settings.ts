@@ -52,7 +52,7 @@ function tenantsIn(value: unknown): TenantHost[] {
 }
 
 function isTenantHost(value: unknown): value is TenantHost {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, domain } = value as Record<string, unknown>;
+  if (typeof value !== "object" || value === null || !("id" in value) || !("domain" in value)) return false;
+  const { id, domain } = value;
   return typeof id === "string" && /^\d{4}$/.test(id) && typeof domain === "string" && domain.includes(".");
 }

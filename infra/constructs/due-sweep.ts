@@ -3,6 +3,7 @@ import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Construct } from "constructs";
+import { accept } from "./accept.ts";
 import { Consumer } from "./consumer.ts";
 import { EtalaseFunction } from "./etalase-function.ts";
 import type { SessionRole } from "./session-role.ts";
@@ -29,6 +30,7 @@ export class DueSweep extends Construct {
     // Less than a minute, so that sweeps do not pile up.
     const find = new EtalaseFunction(this, "FindDue", { entry: "jobs/find-due", timeout: Duration.seconds(50) });
     const deadLetters = new DeadLetters(this, "FindDueDeadLetters", `${find.plainName}-dead`);
+    accept(deadLetters, "SQS3", "Holds the sweeps that could not be done: it is the last place");
     // The rule retries what could not be handed over, the function what failed; both give up soon, as the next minute looks again.
     const patience = { retryAttempts: 2, maxEventAge: Duration.minutes(5) };
     find.configureAsyncInvoke({ ...patience, onFailure: new SqsDestination(deadLetters) });

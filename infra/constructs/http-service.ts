@@ -10,6 +10,7 @@ import {
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { accept } from "./accept.ts";
 import type { EtalaseFunction } from "./etalase-function.ts";
 
 export interface HttpServiceProps {
@@ -42,9 +43,14 @@ export class HttpService extends Construct {
     this.#integration = new HttpLambdaIntegration("Integration", props.function);
   }
 
-  route(method: HttpMethod, path: string, authorizer?: IHttpRouteAuthorizer): void {
-    const integration = this.#integration;
-    this.api.addRoutes({ path, methods: [method], integration, ...(authorizer ? { authorizer } : {}) });
+  /** A route for whoever comes; the reason says why no token is asked for. */
+  open(method: HttpMethod, path: string, reason: string): void {
+    for (const route of this.api.addRoutes({ path, methods: [method], integration: this.#integration }))
+      accept(route, "APIG4", reason);
+  }
+
+  guarded(method: HttpMethod, path: string, authorizer: IHttpRouteAuthorizer): void {
+    this.api.addRoutes({ path, methods: [method], integration: this.#integration, authorizer });
   }
 
   /** `https://….execute-api.….amazonaws.com` */

@@ -4,6 +4,7 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
+import { accept } from "./accept.ts";
 import { EtalaseFunction } from "./etalase-function.ts";
 import { DeadLetters } from "./work-queue.ts";
 
@@ -22,6 +23,7 @@ export class Relay extends Construct {
     this.function.addEnvironment("BUS", bus.eventBusName);
     bus.grantPutEventsTo(this.function);
     const deadLetters = new DeadLetters(this, "DeadLetters", `${this.function.plainName}-dead`);
+    accept(deadLetters, "SQS3", "Holds the records of the stream that could not be told: it is the last place");
     this.function.addEventSource(
       // The CDK's classes and interfaces differ in what exactOptionalPropertyTypes tells apart.
       new DynamoEventSource(table as ITable, {

@@ -1,6 +1,7 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { accept, logicalIdOf } from "./accept.ts";
 import { SessionRole } from "./session-role.ts";
 import { type EtalaseTable, TABLE_ACTIONS } from "./table.ts";
 
@@ -29,8 +30,8 @@ export const platformData = (scope: Construct, table: EtalaseTable): SessionRole
   });
 
 /** The folder of one tenant in the site bucket; for functions that render. */
-export const tenantPages = (scope: Construct, bucket: Bucket): SessionRole =>
-  new SessionRole(scope, "TenantPages", {
+export function tenantPages(scope: Construct, bucket: Bucket): SessionRole {
+  const role = new SessionRole(scope, "TenantPages", {
     description: "The folder of the tenant that the session is tagged with",
     perTenant: true,
     statements: [
@@ -42,6 +43,10 @@ export const tenantPages = (scope: Construct, bucket: Bucket): SessionRole =>
     variable: "TENANT_PAGES_ROLE",
     environment: { SITE_BUCKET: bucket.bucketName },
   });
+  const folder = `<${logicalIdOf(bucket)}.Arn>/sites/<aws:PrincipalTag/tenant>/*`;
+  accept(role, `IAM5[Resource::${folder}]`, "All of one folder, whose name is the session's tenant");
+  return role;
+}
 
 /** ForAllValues holds for a request without any key, so that absence is refused by `Null`. */
 const keysBeginning = (table: EtalaseTable, pattern: string): PolicyStatement =>

@@ -31,8 +31,12 @@ export class ApiStack extends Stack {
       throttle: { rateLimit: 1_000, burstLimit: 2_000 },
     });
     const members = new HttpJwtAuthorizer("Members", identity.service.url, { jwtAudience: [AUDIENCE] });
-    this.service.route(HttpMethod.ANY, "/api/v1/{tenant}/vendor/{proxy+}", members);
-    this.service.route(HttpMethod.ANY, "/api/{proxy+}");
+    this.service.guarded(HttpMethod.ANY, "/api/v1/{tenant}/vendor/{proxy+}", members);
+    this.service.open(
+      HttpMethod.ANY,
+      "/api/{proxy+}",
+      "Shoppers have no account: an order is reached by an unguessable key",
+    );
     output(this, "ApiUrl", this.service.url);
   }
 }

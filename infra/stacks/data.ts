@@ -1,6 +1,7 @@
 import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { accept } from "../constructs/accept.ts";
 import { output } from "../constructs/output.ts";
 import type { SessionRole } from "../constructs/session-role.ts";
 import { SiteBucket } from "../constructs/site-bucket.ts";
@@ -31,6 +32,7 @@ export class DataStack extends Stack {
       generateSecretString: { secretStringTemplate: "{}", generateStringKey: "token", excludePunctuation: true },
       removalPolicy,
     });
+    accept(this.whatsAppSecret, "SMG4", "Meta issues the token; nothing here could make a new one");
     this.tenantData = tenantData(this, this.table);
     this.tenantPages = tenantPages(this, this.siteBucket);
     this.platformData = platformData(this, this.table);

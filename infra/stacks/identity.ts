@@ -3,6 +3,7 @@ import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { accept } from "../constructs/accept.ts";
 import { EtalaseFunction } from "../constructs/etalase-function.ts";
 import { HttpService } from "../constructs/http-service.ts";
 import { Messaging } from "../constructs/messaging.ts";
@@ -45,6 +46,7 @@ export class IdentityStack extends Stack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    accept(secret, "SMG4", "Another secret ends every session; it is replaced by hand, when there is cause");
     to.addEnvironment("IDENTITY_SECRET_ARN", secret.secretArn);
     secret.grantRead(to);
   }
@@ -57,9 +59,9 @@ export class IdentityStack extends Stack {
       // Every code that is sent costs money: people who sign in are few, so let few through.
       throttle: { rateLimit: 50, burstLimit: 100 },
     });
-    service.route(HttpMethod.ANY, "/api/identity/{proxy+}");
-    service.route(HttpMethod.GET, "/.well-known/openid-configuration");
-    service.route(HttpMethod.GET, "/.well-known/jwks.json");
+    service.open(HttpMethod.ANY, "/api/identity/{proxy+}", "Here people come to get a token");
+    for (const file of ["openid-configuration", "jwks.json"])
+      service.open(HttpMethod.GET, `/.well-known/${file}`, "Whoever checks a token reads the public keys");
     return service;
   }
 }

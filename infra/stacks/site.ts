@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Stack, type StackProps } from "aws-cdk-lib";
 import { CfnConnectionGroup, CfnDistribution, CfnDistributionTenant, CfnFunction } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import { accept } from "../constructs/accept.ts";
 import { output } from "../constructs/output.ts";
 import { siteBehaviors } from "../constructs/site-behaviors.ts";
 import { siteHeaders } from "../constructs/site-headers.ts";
@@ -41,6 +42,7 @@ export class SiteStack extends Stack {
         ...(props.webAclArn ? { webAclId: props.webAclArn } : {}),
       },
     });
+    this.#acceptFindings(distribution);
     this.#openFor(tenants, distribution, props.certificateArn);
   }
 
@@ -52,6 +54,25 @@ export class SiteStack extends Stack {
       functionConfig: { comment: "A page's address to its object", runtime: "cloudfront-js-2.0" },
     });
     return rewrite.attrFunctionArn;
+  }
+
+  #acceptFindings(distribution: CfnDistribution): void {
+    accept(distribution, "CFR1", "A shop window is for the whole world; relatives abroad buy too");
+    accept(
+      distribution,
+      "CFR2",
+      "A web ACL must be made in us-east-1: its ARN is given by the context webAclArn. Both APIs throttle by themselves",
+    );
+    accept(
+      distribution,
+      "CFR3",
+      "Such logs would gather shoppers' addresses with their orders' keys (UU 27/2022); counts come from CloudWatch",
+    );
+    accept(
+      distribution,
+      "CFR4",
+      "The distribution has no certificate of its own unless certificateArn is given: then TLS 1.2 is the least",
+    );
   }
 
   /** Tenants' domains lead to the connection group's endpoint, by CNAME. */
