@@ -1,0 +1,178 @@
+import "./countdown.ts";
+import type { CheckoutView } from "@etalase/domain/order";
+import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
+import { fill, html } from "../../lib/html.ts";
+import { rupiah } from "../../lib/rupiah.ts";
+import { clock, dayAndClock } from "../../lib/time.ts";
+import { orderView } from "./order-view.ts";
+import { saveQr } from "./qr.ts";
+import { forgetOrder, rememberedOrders, rememberOrder } from "./remembered.ts";
+import { stateName } from "./words.ts";
+
+const OFTEN_MILLISECONDS = 4_000;
+const SELDOM_MILLISECONDS = 15_000;
+const OFTEN_FOR_MILLISECONDS = 120_000;
+
+/** What is behind a shopper's link, kept up to date while it is looked at; without a key, the orders of this device. */
+class OrderPage extends HTMLElement {
+  readonly #key = /^\/pesanan\/([0-9a-f-]{36})\/?$/.exec(location.pathname)?.[1];
+  #view: CheckoutView | undefined;
+  #seenAt = 0;
+  #since = Date.now();
+  #next: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.toggleAttribute("data-ready", true);
+    if (!this.#key) return this.#list();
+    this.#part("one").hidden = false;
+    this.addEventListener("click", (event) => this.#click(event.target as Element));
+    document.addEventListener("visibilitychange", () => this.#look());
+    addEventListener("focus", () => this.#look());
+    this.#look();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#next);
+  }
+
+  #look(): void {
+    clearTimeout(this.#next);
+    if (document.hidden || !this.isConnected) return;
+    this.#since = Date.now();
+    void this.#poll();
+  }
+
+  async #poll(): Promise<void> {
+    clearTimeout(this.#next);
+    try {
+      this.#show(await call<CheckoutView>(inTenant(`/checkouts/${this.#key}`)));
+    } catch (error) {
+      this.#failed(problemOf(error));
+    }
+    if (document.hidden) return;
+    const wait = Date.now() - this.#since < OFTEN_FOR_MILLISECONDS ? OFTEN_MILLISECONDS : SELDOM_MILLISECONDS;
+    this.#next = setTimeout(() => void this.#poll(), wait);
+  }
+
+  #show(view: CheckoutView): void {
+    this.#announce(view);
+    this.#view = view;
+    this.#seenAt = Date.now();
+    this.#part("waiting").hidden = true;
+    this.#tell(undefined);
+    const total = view.orders.reduce((sum, order) => sum + order.total, 0);
+    rememberOrder({ key: view.key, at: view.at, shops: view.orders.map(({ shop }) => shop.name), total });
+    const container = this.#part("orders");
+    for (const [index, order] of view.orders.entries()) {
+      const card = container.children[index] ?? container.appendChild(document.createElement("article"));
+      card.className = "panel order";
+      fill(card, orderView(order, view.buyer));
+    }
+    this.#part("keep").hidden = false;
+  }
+
+  /** Says aloud what moved since the page was last looked at. */
+  #announce(view: CheckoutView): void {
+    const moved = view.orders.filter((order, index) => {
+      const before = this.#view?.orders[index];
+      return before !== undefined && stateName(before) !== stateName(order);
+    });
+    if (moved.length === 0) return;
+    this.#part("live").textContent = moved.map((order) => `${order.shop.name}: ${stateName(order)}.`).join(" ");
+  }
+
+  #failed(problem: Problem): void {
+    this.#part("waiting").hidden = true;
+    if (problem.status === 404) {
+      if (this.#key) forgetOrder(this.#key);
+      this.#part("one").hidden = true;
+      this.#part("missing").hidden = false;
+      return;
+    }
+    const seen = this.#seenAt
+      ? ` Yang tampak di bawah adalah keadaan pukul ${clock(new Date(this.#seenAt).toISOString())}.`
+      : "";
+    this.#tell(problem.message + seen);
+  }
+
+  #tell(text: string | undefined): void {
+    const box = this.#part("problem");
+    box.hidden = text === undefined;
+    if (text) box.textContent = text;
+  }
+
+  #click(target: Element): void {
+    const button = target.closest<HTMLButtonElement>("button");
+    if (!button) return;
+    const { step, order, save, copy } = button.dataset;
+    if (copy) void copied(copy, button);
+    if (save) void this.#save(save);
+    if (step === "cancel" && order) this.#confirmCancel(order);
+    else if (step && order) void this.#take(order, step, button);
+  }
+
+  #confirmCancel(order: string): void {
+    const dialog = this.querySelector("dialog");
+    if (!dialog) return;
+    dialog.returnValue = "";
+    dialog.addEventListener(
+      "close",
+      () => {
+        if (dialog.returnValue === "cancel") void this.#take(order, "cancel");
+      },
+      { once: true },
+    );
+    dialog.showModal();
+  }
+
+  async #take(order: string, step: string, button?: HTMLButtonElement): Promise<void> {
+    if (button) button.disabled = true;
+    try {
+      this.#show(
+        await call<CheckoutView>(inTenant(`/checkouts/${this.#key}/orders/${order}/steps`), {
+          method: "POST",
+          body: { step },
+        }),
+      );
+    } catch (error) {
+      this.#tell(problemOf(error).message);
+    } finally {
+      if (button) button.disabled = false;
+    }
+  }
+
+  async #save(id: string): Promise<void> {
+    const order = this.#view?.orders.find((each) => each.id === id);
+    if (order?.qris) await saveQr(order.qris, [order.shop.name, rupiah(order.total)], `qris-${order.number}.png`);
+  }
+
+  #list(): void {
+    const orders = rememberedOrders();
+    this.#part("waiting").hidden = true;
+    this.#part(orders.length > 0 ? "list" : "empty").hidden = false;
+    fill(
+      this.#part("links"),
+      html`${orders.map(
+        ({ key, at, shops, total }) =>
+          html`<li><a class="panel" href="/pesanan/${key}/"><b>${shops.join(", ")}</b><span class="small muted">${dayAndClock(at)}</span><b>${rupiah(total)}</b></a></li>`,
+      )}`,
+    );
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
+    if (!part) throw new Error(`the page has no ${name}`);
+    return part;
+  }
+}
+
+async function copied(text: string, button: HTMLButtonElement): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  const words = button.innerHTML;
+  button.textContent = "Tersalin";
+  setTimeout(() => {
+    button.innerHTML = words;
+  }, 2_000);
+}
+
+customElements.define("order-page", OrderPage);
