@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { App, type AppProps, Tags } from "aws-cdk-lib";
+import recommended from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { LIVE, settingsOf } from "./settings.ts";
 import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
@@ -11,11 +12,8 @@ import { SiteStack } from "./stacks/site.ts";
 
 const FUNCTIONS = fileURLToPath(new URL("../dist/functions", import.meta.url));
 
-/** Behaviour of the CDK that was not the default from its beginning. */
-const FLAGS = {
-  "@aws-cdk/aws-iam:minimizePolicies": true,
-  "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy": true,
-};
+/** Behaviour that the CDK recommends to new apps, and exports between stacks that CloudFormation keeps from vanishing under their users. */
+const FLAGS = { ...recommended, "@aws-cdk/core:defaultCrossStackReferences": "strong" };
 
 /** The whole of Etalase, not yet synthesized. The context value `functions` is the folder of the built functions. */
 export function etalase({ context = {}, ...props }: AppProps = {}): App {
@@ -25,6 +23,8 @@ export function etalase({ context = {}, ...props }: AppProps = {}): App {
     ...props,
     context: { functions: FUNCTIONS, ...FLAGS, ...context },
   });
+  const built = String(app.node.getContext("functions"));
+  if (!existsSync(built)) throw new Error(`There are no built functions in ${built}: run node functions/build.ts`);
   const { stage, env, alarmEmail, ...hosting } = settingsOf(app);
   const keep = stage === LIVE;
   const data = new DataStack(app, "EtalaseData", { env, keep });
@@ -38,7 +38,4 @@ export function etalase({ context = {}, ...props }: AppProps = {}): App {
   return app;
 }
 
-if (import.meta.main) {
-  if (!existsSync(FUNCTIONS)) throw new Error("The functions are not built: node functions/build.ts");
-  etalase({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out" }).synth();
-}
+if (import.meta.main) etalase({ outdir: process.env["CDK_OUTDIR"] ?? "cdk.out" }).synth();
