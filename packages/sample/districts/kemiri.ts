@@ -1,0 +1,128 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360309", "Kemiri", "15530");
+
+export const kemiri = [
+  shop({
+    no: 33,
+    name: "Asap Ikan Lontar",
+    villageCode: "3603092003",
+    owner: "Daryono",
+    about:
+      "Ikan asap dengan kayu bakau kering dan sabut kelapa. Asapnya pelan, enam jam, supaya daging matang sampai tulang.",
+    since: 2013,
+    address: "Kp. Lontar RT 001/RW 004, cerobong bata di tepi empang",
+    hours: "Setiap hari 08.00-16.00",
+    courier: { reach: "dekat", freeFrom: 150_000 },
+    cash: true,
+    products: [
+      {
+        name: "Ikan Manyung Asap",
+        category: "hasil-laut",
+        price: 55_000,
+        unit: "bungkus",
+        weightGrams: 520,
+        stock: 16,
+        halal: true,
+        description: [
+          "Potongan manyung tebal untuk mangut atau gulai. Kulitnya keemasan, aroma asapnya tidak hilang setelah dimasak santan.",
+        ],
+        attributes: { Isi: "500 g", Tahan: "3 hari suhu ruang, 2 minggu kulkas" },
+        picture: still("teh", drawn("smokedFish")),
+      },
+      {
+        name: "Lele Asap Tusuk",
+        category: "hasil-laut",
+        price: 32_000,
+        unit: "bungkus",
+        weightGrams: 300,
+        stock: 28,
+        halal: true,
+        pirt: true,
+        description: ["Tiga ekor lele dibelah kupu-kupu dan ditusuk bambu. Cocok disuwir untuk sambal."],
+        attributes: { Isi: "3 ekor", Tahan: "1 minggu kulkas" },
+        picture: still("lumut", drawn("smokedFish", { tint: "#4a2a18" }), emoji("chili", { scale: 0.8 })),
+      },
+      {
+        name: "Abon Ikan Asap",
+        category: "hasil-laut",
+        price: 39_000,
+        unit: "toples",
+        weightGrams: 200,
+        stock: 11,
+        halal: true,
+        pirt: true,
+        description: [
+          "Suwiran ikan asap disangrai dengan santan dan gula aren. Ada rasa panggangan yang tidak dipunyai abon biasa.",
+        ],
+        attributes: { Isi: "150 g", Tahan: "3 bulan" },
+        picture: still(
+          "kunyit",
+          drawn("jar", { tint: "#a8743c", accent: "#3a2018", label: "fish" }),
+          drawn("pile", { tint: "#b07a3c", scale: 1.05 }),
+        ),
+      },
+    ],
+  }),
+  shop({
+    no: 34,
+    name: "Telur Asin Bu Karsih",
+    villageCode: "3603092004",
+    owner: "Karsih",
+    about: "Telur bebek dari kandang sendiri, diperam dua minggu dalam adonan bata merah dan garam.",
+    since: 2010,
+    address: "Kp. Kemiri RT 003/RW 002, kandang bebek belakang rumah",
+    hours: "Setiap hari 06.00-18.00",
+    courier: { reach: "dekat", freeFrom: 150_000 },
+    cash: true,
+    products: [
+      {
+        name: "Telur Asin Masir",
+        category: "makanan",
+        price: 38_000,
+        unit: "kotak",
+        weightGrams: 800,
+        stock: 32,
+        halal: true,
+        pirt: true,
+        description: [
+          "Kuningnya berminyak dan masir seperti pasir halus. Putihnya tidak terlalu asin sehingga bisa dimakan begitu saja.",
+        ],
+        attributes: { Isi: "10 butir", Tahan: "2 minggu suhu ruang" },
+        picture: still("pandan", drawn("saltedEggs")),
+      },
+      {
+        name: "Telur Asin Bakar",
+        category: "makanan",
+        price: 42_000,
+        unit: "kotak",
+        weightGrams: 780,
+        stock: 15,
+        halal: true,
+        pirt: true,
+        description: [
+          "Setelah matang, telur dipanggang lagi tiga jam. Kulitnya kecokelatan, isinya lebih padat dan tahan lama.",
+        ],
+        attributes: { Isi: "10 butir", Tahan: "3 minggu suhu ruang" },
+        picture: still("bata", drawn("saltedEggs", { tint: "#b9a184", accent: "#c9641e" })),
+      },
+      {
+        name: "Telur Bebek Segar",
+        category: "hasil-tani",
+        price: 3_200,
+        unit: "butir",
+        weightGrams: 75,
+        stock: 240,
+        halal: true,
+        description: ["Dipungut pagi ini. Ukuran besar, cangkang biru pucat, cocok untuk martabak dan kue lapis."],
+        attributes: { Berat: "Sekitar 70 g per butir", Pesanan: "Paling sedikit 10 butir" },
+        picture: still(
+          "kertas",
+          drawn("saltedEggs", { tint: "#a9cfd0", accent: "#f0a22e" }),
+          emoji("duck", { scale: 0.95 }),
+        ),
+      },
+    ],
+  }),
+];

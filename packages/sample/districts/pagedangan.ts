@@ -1,0 +1,131 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360322", "Pagedangan", "15339");
+
+export const pagedangan = [
+  shop({
+    no: 53,
+    name: "Anyaman Carangpulang",
+    villageCode: "3603222005",
+    owner: "Nurhayati",
+    email: "nurhayati@contoh.example",
+    about:
+      "Topi dan anyaman bambu Kampung Carangpulang, Cijantra. Bambunya kami tanam lagi di tepi kali setiap musim hujan.",
+    story:
+      "Kampung kami kini dikelilingi perumahan, tetapi rumpun bambu di tepi kali masih ada. Selama rumpunnya ada, kami menganyam. Tamu perumahan sebelah sering mampir hanya untuk melihat bilah dibelah.",
+    since: 2013,
+    address: "Kp. Carangpulang RT 001/RW 002, Cijantra, saung anyam tepi kali",
+    hours: "Setiap hari 08.00-17.00",
+    courier: { reach: "kabupaten", freeFrom: 250_000 },
+    cash: true,
+    products: [
+      {
+        name: "Topi Bambu Carangpulang",
+        category: "kerajinan-bambu",
+        price: 80_000,
+        unit: "pcs",
+        weightGrams: 230,
+        stock: 27,
+        description: [
+          "Topi bertepi sedang untuk jalan pagi dan kegiatan sekolah. Bagian dalam diberi pita penyerap keringat.",
+        ],
+        attributes: { Ukuran: "Lingkar 54-60 cm", Bahan: "Bambu tali" },
+        picture: still("laut", drawn("brimHat", { accent: "#2f7d5b" }), drawn("cone", { scale: 1.1 })),
+      },
+      {
+        name: "Keranjang Buah Anyam",
+        category: "kerajinan-bambu",
+        price: 58_000,
+        unit: "pcs",
+        weightGrams: 380,
+        stock: 17,
+        description: [
+          "Keranjang terbuka yang membuat buah tidak cepat lembap. Sering dipakai untuk parsel karena bisa dipakai lagi.",
+        ],
+        attributes: { Ukuran: "Garis tengah 28 cm, tinggi 14 cm" },
+        picture: still("mangga", drawn("basket"), emoji("orange"), emoji("mango", { scale: 1.05 })),
+      },
+      {
+        name: "Kipas Sate Bambu",
+        category: "kerajinan-bambu",
+        price: 12_000,
+        unit: "pcs",
+        weightGrams: 90,
+        stock: 85,
+        description: ["Kipas kotak bergagang untuk bara sate, jagung bakar, atau siang yang gerah."],
+        attributes: { Ukuran: "26 x 24 cm, gagang 15 cm" },
+        picture: still("bata", drawn("handFan"), drawn("handFan", { accent: "#3e7a4a", scale: 0.95 })),
+      },
+      {
+        name: "Kelas Menganyam Dua Jam",
+        category: "jasa",
+        price: 60_000,
+        unit: "paket",
+        weightGrams: 0,
+        stock: 15,
+        madeToOrderDays: 3,
+        description: [
+          "Belajar membelah bilah dan membuat alas gelas yang Anda bawa pulang. Untuk anak mulai kelas empat; orang tua boleh ikut.",
+        ],
+        attributes: { Lama: "2 jam", Peserta: "5-20 orang" },
+        picture: still("kunyit", drawn("tray", { scale: 0.95 }), drawn("basket", { accent: "#3e7a4a" })),
+      },
+    ],
+  }),
+  shop({
+    no: 54,
+    name: "Katering Sehat Medang",
+    villageCode: "3603221004",
+    owner: "Maria Goreti",
+    about:
+      "Nasi kotak dan tumpeng dengan sayur yang sungguh dimakan. Menu dan bahan kami kirim sebelum Anda menyetujui.",
+    since: 2016,
+    address: "Perumahan Medang Lestari Blok D2 No. 18",
+    hours: "Senin-Sabtu 07.00-16.00",
+    courier: { reach: "dekat", freeFrom: 500_000 },
+    cash: false,
+    products: [
+      {
+        name: "Nasi Kotak Rapat",
+        category: "makanan",
+        price: 32_000,
+        unit: "kotak",
+        weightGrams: 550,
+        stock: 150,
+        halal: true,
+        madeToOrderDays: 1,
+        description: [
+          "Nasi, ayam bakar, tumis sayur, sambal, dan buah. Porsi pas untuk tetap bangun dalam rapat sesudah makan siang.",
+        ],
+        attributes: { Isi: "1 porsi", Pesanan: "Paling sedikit 20 kotak" },
+        picture: still("kertas", drawn("mealBox"), emoji("tomato", { scale: 0.75 })),
+      },
+      {
+        name: "Tumpeng Kuning 20 Orang",
+        category: "makanan",
+        price: 650_000,
+        unit: "paket",
+        weightGrams: 6_000,
+        stock: 5,
+        halal: true,
+        madeToOrderDays: 2,
+        description: ["Tumpeng dengan tujuh lauk di atas tampah beralas daun. Kami antar dan tata di tempat Anda."],
+        attributes: { Isi: "20 porsi", Lauk: "7 macam" },
+        picture: still("pandan", drawn("riceCone", { scale: 1.05 })),
+      },
+      {
+        name: "Nasi Bakar Ikan Asap",
+        category: "makanan",
+        price: 21_000,
+        unit: "bungkus",
+        weightGrams: 320,
+        stock: 40,
+        halal: true,
+        description: ["Nasi gurih isi suwiran ikan asap dan kemangi, dibakar dalam daun. Pedasnya ringan."],
+        attributes: { Isi: "1 bungkus", Tahan: "6 jam" },
+        picture: still("teh", drawn("leafRolls", { tint: "#7a9445" }), emoji("fish", { scale: 0.8 })),
+      },
+    ],
+  }),
+];

@@ -1,0 +1,202 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360319", "Panongan", "15711");
+
+export const panongan = [
+  shop({
+    no: 1,
+    name: "Topi Bambu Ciakar Lestari",
+    villageCode: "3603192007",
+    owner: "Sarnah",
+    email: "sarnah@contoh.example",
+    about:
+      "Topi bambu anyaman tangan dari Ciakar: tudung belenong, capio, dan peradah. Dianyam sepuluh ibu di teras rumah masing-masing.",
+    story:
+      "Dulu hampir setiap rumah di Ciakar menganyam topi. Ketika pesanan sepi, anyaman ditinggalkan. Kami mengumpulkan lagi ibu-ibu yang masih hafal polanya, lalu mengajak anak muda belajar dari bilah pertama.",
+    since: 2016,
+    address: "Kp. Ciakar RT 003/RW 002, rumah bercat hijau di seberang lapangan voli",
+    hours: "Senin-Sabtu 08.00-17.00",
+    courier: { reach: "kabupaten", freeFrom: 250_000 },
+    cash: true,
+    products: [
+      {
+        name: "Tudung Belenong",
+        category: "kerajinan-bambu",
+        price: 65_000,
+        unit: "pcs",
+        weightGrams: 450,
+        stock: 38,
+        description: [
+          "Topi kerucut lebar yang dipakai di sawah sejak zaman kakek kami. Bambunya dibelah tipis, dijemur dua hari, lalu dianyam rapat sehingga kepala tetap teduh dan angin tetap lewat.",
+          "Cocok untuk berkebun, pertunjukan tari, atau hiasan dinding rumah makan. Cukup dilap kain lembap bila kotor.",
+        ],
+        attributes: {
+          Bahan: "Bambu tali",
+          Ukuran: "Garis tengah 42 cm, tinggi 22 cm",
+          Pengerjaan: "Satu hari per topi",
+        },
+        picture: still("pandan", drawn("cone"), emoji("rice")),
+      },
+      {
+        name: "Topi Capio Dewasa",
+        category: "kerajinan-bambu",
+        price: 85_000,
+        unit: "pcs",
+        weightGrams: 220,
+        stock: 24,
+        description: [
+          "Capio adalah topi bertepi yang dulu dikirim dari Tangerang sampai ke luar negeri. Anyamannya halus, tiga milimeter per bilah, dan pitanya dijahit tangan.",
+          "Tersedia untuk lingkar kepala 56 sampai 60 cm. Tulis ukuran Anda pada catatan pesanan.",
+        ],
+        attributes: { Bahan: "Bambu apus, pita katun", Ukuran: "Lingkar 56-60 cm", Warna: "Alami, pita merah bata" },
+        picture: still("kertas", drawn("brimHat"), drawn("handFan", { scale: 0.9 })),
+      },
+      {
+        name: "Topi Peradah Petani",
+        category: "kerajinan-bambu",
+        price: 75_000,
+        unit: "pcs",
+        weightGrams: 500,
+        stock: 4,
+        description: [
+          "Kubahnya rendah, tepinya paling lebar: bahu ikut teduh. Bagian dalam diberi lingkar anyaman kecil supaya topi tidak menempel di kepala dan keringat cepat kering.",
+        ],
+        attributes: { Bahan: "Bambu tali, rotan untuk tepi", Ukuran: "Garis tengah 48 cm" },
+        picture: still("laut", drawn("sunHat", { scale: 1.08 })),
+      },
+      {
+        name: "Capio Anak Pita Warna",
+        category: "kerajinan-bambu",
+        price: 60_000,
+        unit: "pcs",
+        weightGrams: 160,
+        stock: 0,
+        madeToOrderDays: 5,
+        description: [
+          "Capio ukuran kecil untuk anak empat sampai sembilan tahun. Pitanya bisa dipilih merah, hijau, atau kuning; tepinya dilipat halus agar tidak menggores dahi.",
+        ],
+        attributes: { Bahan: "Bambu apus, pita katun", Ukuran: "Lingkar 50-53 cm" },
+        picture: still("jambu", drawn("brimHat", { accent: "#2f7d5b", scale: 0.85 }), emoji("teddy")),
+      },
+    ],
+  }),
+  shop({
+    no: 2,
+    name: "Dapur Bu Entin",
+    villageCode: "3603192003",
+    owner: "Entin Suhartini",
+    about:
+      "Kue basah untuk pengajian, arisan, dan sarapan. Kami mulai mengukus pukul tiga pagi, jadi kue sampai di rumah Anda masih hangat.",
+    since: 2011,
+    address: "Perum Griya Peusar Blok C2 No. 14, dekat gardu ronda",
+    hours: "Setiap hari 04.00-13.00",
+    courier: { reach: "dekat", freeFrom: 200_000 },
+    cash: true,
+    products: [
+      {
+        name: "Kue Lapis Pandan",
+        category: "kue-camilan",
+        price: 45_000,
+        unit: "kotak",
+        weightGrams: 900,
+        stock: 12,
+        halal: true,
+        description: [
+          "Dua belas potong lapis kenyal dari tepung beras dan santan perasan pertama. Hijaunya dari daun pandan dan suji yang ditumbuk, bukan pewarna.",
+        ],
+        attributes: { Isi: "12 potong", Bahan: "Tepung beras, santan, gula, pandan, suji", Tahan: "1 hari suhu ruang" },
+        picture: still("melati", drawn("slices"), emoji("coconut", { scale: 0.85 })),
+      },
+      {
+        name: "Lemper Ayam Daun Pisang",
+        category: "kue-camilan",
+        price: 38_000,
+        unit: "kotak",
+        weightGrams: 800,
+        stock: 15,
+        halal: true,
+        description: [
+          "Ketan pulen berisi ayam suwir bumbu kuning, dibungkus daun pisang lalu dipanggang sebentar. Minyaknya tidak menempel di tangan.",
+        ],
+        attributes: { Isi: "10 buah", Tahan: "12 jam suhu ruang" },
+        picture: still("kunyit", drawn("leafRolls", { scale: 1.05 })),
+      },
+      {
+        name: "Snack Box Arisan",
+        category: "makanan",
+        price: 14_000,
+        unit: "kotak",
+        weightGrams: 300,
+        stock: 200,
+        halal: true,
+        madeToOrderDays: 2,
+        description: [
+          "Satu kotak berisi dua kue manis, satu kue asin, dan air minum. Isinya boleh Anda pilih; kami kirim daftar kue minggu ini lewat WhatsApp.",
+          "Paling sedikit dua puluh kotak sekali pesan.",
+        ],
+        attributes: { Isi: "3 kue dan air 220 ml", Pesanan: "Paling sedikit 20 kotak" },
+        picture: still("jambu", drawn("box", { label: "cupcake" }), drawn("slices", { scale: 1.1, tint: "#c77a8a" })),
+      },
+    ],
+  }),
+  shop({
+    no: 3,
+    name: "Kebun Bibit Serdang",
+    villageCode: "3603192005",
+    owner: "Ahmad Junaedi",
+    about:
+      "Bibit buah dan tanaman hias yang sudah dibiasakan dengan panas Tangerang. Kalau mati dalam dua minggu, kami ganti.",
+    since: 2019,
+    address: "Jl. Serdang Kulon RT 004/RW 001, pagar bambu",
+    hours: "Setiap hari 07.00-17.00",
+    courier: { reach: "dekat" },
+    cash: true,
+    products: [
+      {
+        name: "Bibit Mangga Harum Manis",
+        category: "hasil-tani",
+        price: 55_000,
+        unit: "pot",
+        weightGrams: 3_000,
+        stock: 26,
+        description: [
+          "Bibit okulasi setinggi 70 cm, batang bawah sudah kuat. Biasanya mulai berbuah pada tahun ketiga bila ditanam di tanah dan disiram teratur.",
+        ],
+        attributes: { Tinggi: "60-75 cm", "Cara tumbuh": "Okulasi", Pot: "Polibag 25 cm" },
+        picture: still("mangga", emoji("pottedPlant"), emoji("mango", { scale: 1.1 })),
+      },
+      {
+        name: "Cabai Rawit Siap Panen",
+        category: "hasil-tani",
+        price: 22_000,
+        unit: "pot",
+        weightGrams: 2_000,
+        stock: 40,
+        description: [
+          "Tanaman rawit yang sudah berbunga, tinggal letakkan di teras yang kena matahari. Satu pot cukup untuk sambal sekeluarga selama musimnya.",
+        ],
+        attributes: { Tinggi: "35-45 cm", Pot: "Polibag 20 cm" },
+        picture: still(
+          "pandan",
+          emoji("chili", { scale: 0.85 }),
+          emoji("seedling", { scale: 1.1 }),
+          drawn("pot", { scale: 1.1 }),
+        ),
+      },
+      {
+        name: "Sirih Gading Pot Tanah",
+        category: "hasil-tani",
+        price: 35_000,
+        unit: "pot",
+        weightGrams: 1_800,
+        stock: 9,
+        description: [
+          "Tanaman meja yang tahan lupa disiram. Ditanam dalam pot tanah liat bakar supaya akarnya bernapas.",
+        ],
+        attributes: { Tinggi: "20-25 cm", Cahaya: "Teduh sampai terang tidak langsung" },
+        picture: still("melati", emoji("pottedPlant")),
+      },
+    ],
+  }),
+];

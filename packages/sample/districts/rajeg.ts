@@ -1,0 +1,146 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360311", "Rajeg", "15540");
+
+export const rajeg = [
+  shop({
+    no: 43,
+    name: "Keripik Tempe Daon",
+    villageCode: "3603112013",
+    owner: "Siti Aminah",
+    email: "aminah@contoh.example",
+    about: "Keripik tempe setipis satu milimeter, dari tempe yang sengaja dibuat untuk dikeripik.",
+    since: 2012,
+    address: "Kp. Daon RT 004/RW 002, sebelah pos ronda",
+    hours: "Senin-Sabtu 07.00-17.00",
+    courier: { reach: "kabupaten", freeFrom: 150_000 },
+    cash: true,
+    products: [
+      {
+        name: "Keripik Tempe Original",
+        category: "kue-camilan",
+        price: 19_000,
+        unit: "bungkus",
+        weightGrams: 180,
+        stock: 72,
+        halal: true,
+        pirt: true,
+        description: [
+          "Kedelai utuhnya masih kelihatan. Digoreng dua kali dalam minyak kelapa, ditiriskan dengan mesin putar.",
+        ],
+        attributes: { Isi: "150 g", Tahan: "4 bulan" },
+        picture: still(
+          "kertas",
+          drawn("pouch", { label: "beans", tint: "#c9a05a", accent: "#5a3a1e" }),
+          drawn("wafers", { tint: "#dcb468", accent: "#8a5a2c", scale: 1.1 }),
+        ),
+      },
+      {
+        name: "Keripik Tempe Cabai Hijau",
+        category: "kue-camilan",
+        price: 21_000,
+        unit: "bungkus",
+        weightGrams: 180,
+        stock: 33,
+        halal: true,
+        pirt: true,
+        description: ["Cabai hijau dan bawang putih dihaluskan bersama adonan, jadi pedasnya di dalam, bukan ditabur."],
+        attributes: { Isi: "150 g", "Tingkat pedas": "2 dari 5", Tahan: "4 bulan" },
+        picture: still(
+          "lumut",
+          drawn("pouch", { label: "pepper", tint: "#6f9a45", accent: "#2f4a22" }),
+          drawn("chips", { tint: "#c9b25a", scale: 1.1 }),
+        ),
+      },
+      {
+        name: "Keripik Tempe Ekspor 1 Kg",
+        category: "kue-camilan",
+        price: 98_000,
+        unit: "kg",
+        weightGrams: 1_150,
+        stock: 10,
+        halal: true,
+        pirt: true,
+        madeToOrderDays: 3,
+        description: [
+          "Kemasan kiloan dengan label bahasa Inggris dan tanggal dalam format tujuan. Untuk toko oleh-oleh dan pengiriman jauh.",
+        ],
+        attributes: { Isi: "1 kg", Label: "Indonesia atau Inggris", Tahan: "6 bulan" },
+        picture: still(
+          "nila",
+          drawn("box", { label: "beans", accent: "#3e5a34" }),
+          drawn("wafers", { tint: "#dcb468", accent: "#8a5a2c", scale: 1.05 }),
+        ),
+      },
+    ],
+  }),
+  shop({
+    no: 44,
+    name: "Jamu Mbak Tri",
+    villageCode: "3603112008",
+    owner: "Tri Wahyuni",
+    about:
+      "Jamu segar setiap subuh, diracik dari rimpang pasar Rajeg. Dulu digendong keliling, sekarang diantar dingin.",
+    since: 2004,
+    address: "Kp. Tanjakan RT 001/RW 001, rumah dengan kebun kunyit",
+    hours: "Setiap hari 05.00-11.00",
+    courier: { reach: "dekat", freeFrom: 75_000 },
+    cash: true,
+    products: [
+      {
+        name: "Kunyit Asam Botol",
+        category: "perawatan-herbal",
+        price: 18_000,
+        unit: "botol",
+        weightGrams: 380,
+        stock: 30,
+        halal: true,
+        description: ["Kunyit parut, asam jawa, dan gula aren. Segar, sedikit sepat, paling enak dingin."],
+        attributes: { Isi: "330 ml", Tahan: "4 hari kulkas" },
+        picture: still(
+          "kunyit",
+          drawn("bottle", { tint: "#d98a1e", accent: "#3e7a4a", label: "ginger" }),
+          emoji("ginger"),
+        ),
+      },
+      {
+        name: "Beras Kencur Manis",
+        category: "perawatan-herbal",
+        price: 18_000,
+        unit: "botol",
+        weightGrams: 380,
+        stock: 25,
+        halal: true,
+        description: [
+          "Beras sangrai dan kencur yang digiling halus. Disukai anak-anak dan orang yang baru pulang mengangkat galon.",
+        ],
+        attributes: { Isi: "330 ml", Tahan: "4 hari kulkas" },
+        picture: still(
+          "melati",
+          drawn("bottle", { tint: "#d9bf9a", accent: "#b5472f", label: "rice" }),
+          drawn("glass", { tint: "#d9bf9a", scale: 1.05 }),
+        ),
+      },
+      {
+        name: "Serbuk Temulawak Kristal",
+        category: "perawatan-herbal",
+        price: 27_000,
+        unit: "toples",
+        weightGrams: 280,
+        stock: 5,
+        halal: true,
+        pirt: true,
+        description: [
+          "Sari temulawak dan gula yang dimasak sampai mengkristal. Satu sendok makan untuk segelas air hangat.",
+        ],
+        attributes: { Isi: "220 g", Tahan: "10 bulan" },
+        picture: still(
+          "mangga",
+          drawn("jar", { tint: "#e0a22e", accent: "#5e3818", label: "ginger" }),
+          drawn("heapedBowl", { tint: "#e3ad3c" }),
+        ),
+      },
+    ],
+  }),
+];

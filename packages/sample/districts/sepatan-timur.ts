@@ -1,0 +1,128 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360330", "Sepatan Timur", "15521");
+
+export const sepatanTimur = [
+  shop({
+    no: 41,
+    name: "Hidroponik Pondok Kelor",
+    villageCode: "3603302007",
+    owner: "Rizki Ramadhan",
+    about: "Sayur hidroponik tanpa pestisida dari atap dan halaman warga. Dipetik setelah Anda memesan.",
+    since: 2021,
+    address: "Perum Kelor Asri Blok B1 No. 17, rumah kaca di ujung jalan",
+    hours: "Setiap hari 06.00-12.00",
+    courier: { reach: "dekat", freeFrom: 80_000 },
+    cash: true,
+    products: [
+      {
+        name: "Selada Keriting Hidroponik",
+        category: "hasil-tani",
+        price: 12_000,
+        unit: "ikat",
+        weightGrams: 220,
+        stock: 35,
+        description: [
+          "Dikirim dengan akarnya supaya tetap hidup di kulkas sampai lima hari. Cuci sekali saja, tidak ada tanah.",
+        ],
+        attributes: { Isi: "200 g", Tahan: "5 hari kulkas" },
+        picture: still("melati", emoji("lettuce"), drawn("basket", { scale: 1.1 })),
+      },
+      {
+        name: "Pakcoy Muda",
+        category: "hasil-tani",
+        price: 9_000,
+        unit: "ikat",
+        weightGrams: 260,
+        stock: 40,
+        description: ["Batangnya renyah, daunnya tidak pahit. Tumis dua menit dengan bawang putih."],
+        attributes: { Isi: "250 g", Tahan: "4 hari kulkas" },
+        picture: still(
+          "pandan",
+          emoji("lettuce", { scale: 0.9 }),
+          emoji("garlic", { scale: 0.9 }),
+          emoji("carrot", { scale: 0.9 }),
+        ),
+      },
+      {
+        name: "Paket Sayur Seminggu",
+        category: "hasil-tani",
+        price: 65_000,
+        unit: "paket",
+        weightGrams: 2_000,
+        stock: 12,
+        madeToOrderDays: 1,
+        description: [
+          "Tujuh macam sayur untuk keluarga kecil, isinya mengikuti panen. Diantar Senin pagi dalam keranjang yang kami ambil lagi minggu depannya.",
+        ],
+        attributes: { Isi: "7 macam, sekitar 2 kg" },
+        picture: still("kunyit", drawn("basket"), emoji("carrot"), emoji("tomato"), emoji("cucumber")),
+      },
+    ],
+  }),
+  shop({
+    no: 42,
+    name: "Dodol Lebak Wangi",
+    villageCode: "3603302002",
+    owner: "Uum Umayah",
+    about: "Dodol Betawi-Tangerang yang diaduk delapan jam di kawah besar, bergantian empat orang.",
+    since: 2001,
+    address: "Kp. Lebak Wangi RT 002/RW 003, dapur kayu di halaman",
+    hours: "Senin-Sabtu 07.00-17.00",
+    courier: { reach: "kabupaten", freeFrom: 150_000 },
+    cash: true,
+    products: [
+      {
+        name: "Dodol Ketan Hitam",
+        category: "kue-camilan",
+        price: 42_000,
+        unit: "kotak",
+        weightGrams: 530,
+        stock: 26,
+        halal: true,
+        pirt: true,
+        description: [
+          "Ketan hitam giling, santan, dan gula aren sampai mengilap dan tidak lengket di gigi. Dibungkus kecil agar mudah dibagi.",
+        ],
+        attributes: { Isi: "500 g, sekitar 25 butir", Tahan: "1 bulan" },
+        picture: still(
+          "teh",
+          drawn("twists"),
+          drawn("box", { label: "coconut", tint: "#c99a5e", accent: "#3a2018", scale: 0.95 }),
+        ),
+      },
+      {
+        name: "Dodol Durian",
+        category: "kue-camilan",
+        price: 55_000,
+        unit: "kotak",
+        weightGrams: 530,
+        stock: 8,
+        halal: true,
+        pirt: true,
+        description: [
+          "Hanya dibuat saat durian jatuh, sepertiga adonannya buah. Bila tertulis habis, tunggu musim berikutnya.",
+        ],
+        attributes: { Isi: "500 g", Tahan: "3 minggu" },
+        picture: still("pandan", drawn("twists", { tint: "#c9a23c", accent: "#f6ecc8" })),
+      },
+      {
+        name: "Wajik Kelapa Pandan",
+        category: "kue-camilan",
+        price: 30_000,
+        unit: "kotak",
+        weightGrams: 430,
+        stock: 18,
+        halal: true,
+        description: ["Ketan dan kelapa muda dengan pandan asli, dibungkus kertas minyak warna-warni seperti dulu."],
+        attributes: { Isi: "20 butir", Tahan: "1 minggu" },
+        picture: still(
+          "jambu",
+          drawn("twists", { tint: "#6f9a45", accent: "#f3d2dc" }),
+          emoji("coconut", { scale: 0.85 }),
+        ),
+      },
+    ],
+  }),
+];

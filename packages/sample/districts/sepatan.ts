@@ -1,0 +1,126 @@
+import { district } from "../district.ts";
+import { drawn, emoji, still } from "../pictures/recipe.ts";
+
+const shop = district("360316", "Sepatan", "15520");
+
+export const sepatan = [
+  shop({
+    no: 39,
+    name: "Kopi Bubuk Pisangan",
+    villageCode: "3603162011",
+    owner: "Firmansyah",
+    about:
+      "Menyangrai kopi robusta dan arabika dalam mesin drum lima kilo. Tanggal sangrai tertulis di setiap bungkus.",
+    since: 2019,
+    address: "Jl. Pisangan Jaya No. 8 RT 001/RW 003",
+    hours: "Senin-Sabtu 08.00-20.00",
+    courier: { reach: "kabupaten", freeFrom: 200_000 },
+    cash: false,
+    products: [
+      {
+        name: "Kopi Robusta Tubruk",
+        category: "minuman",
+        price: 32_000,
+        unit: "bungkus",
+        weightGrams: 220,
+        stock: 47,
+        halal: true,
+        pirt: true,
+        description: [
+          "Sangrai gelap untuk tubruk dan kopi susu. Pahit cokelat, badannya tebal, tidak bikin perut perih.",
+        ],
+        attributes: { Isi: "200 g", Gilingan: "Kasar, sedang, atau biji", Tahan: "6 bulan" },
+        picture: still("teh", drawn("pouch", { label: "coffee", tint: "#5a3a28", accent: "#2a1810" }), emoji("coffee")),
+      },
+      {
+        name: "Kopi Arabika Sangrai Sedang",
+        category: "minuman",
+        price: 68_000,
+        unit: "bungkus",
+        weightGrams: 220,
+        stock: 15,
+        halal: true,
+        pirt: true,
+        description: [
+          "Biji Jawa Barat dengan rasa jeruk dan gula merah. Kami sangrai setiap Selasa; pesan Senin bila ingin yang paling segar.",
+        ],
+        attributes: { Isi: "200 g", Asal: "Jawa Barat, 1.300 m", Proses: "Cuci penuh" },
+        picture: still(
+          "kertas",
+          drawn("pouch", { label: "coffee", tint: "#b9794a", accent: "#3e5a34" }),
+          drawn("heapedBowl", { tint: "#5a3420", accent: "#f2e9da" }),
+        ),
+      },
+      {
+        name: "Kopi Susu Botol Literan",
+        category: "minuman",
+        price: 75_000,
+        unit: "botol",
+        weightGrams: 1_100,
+        stock: 6,
+        halal: true,
+        madeToOrderDays: 1,
+        description: [
+          "Espreso robusta, susu segar, dan gula aren dalam botol satu liter. Untuk rapat pagi atau kumpul warga.",
+        ],
+        attributes: { Isi: "1 liter", Tahan: "4 hari kulkas" },
+        picture: still(
+          "jambu",
+          drawn("bottle", { tint: "#b98a5e", accent: "#3a2018", label: "coffee" }),
+          drawn("cup", { tint: "#a8754a", scale: 1.1 }),
+        ),
+      },
+    ],
+  }),
+  shop({
+    no: 40,
+    name: "Konveksi Sarakan Jaya",
+    villageCode: "3603162015",
+    owner: "Dedi Saputra",
+    about: "Kaus, jaket, dan seragam olahraga. Sablon kami karet berbahan air, tidak retak setelah dicuci.",
+    since: 2015,
+    address: "Kp. Sarakan RT 005/RW 001, ruko dua lantai",
+    hours: "Senin-Sabtu 08.30-17.30",
+    courier: { reach: "kabupaten", freeFrom: 500_000 },
+    cash: false,
+    products: [
+      {
+        name: "Kaus Polos Katun 24s",
+        category: "pakaian-aksesori",
+        price: 52_000,
+        unit: "pcs",
+        weightGrams: 200,
+        stock: 120,
+        description: ["Katun sisir yang adem, jahitan rantai di bahu. Tersedia dua belas warna, ukuran S sampai XXL."],
+        attributes: { Ukuran: "S-XXL", Bahan: "Katun sisir 24s" },
+        picture: still("kunyit", drawn("shirt", { tint: "#3f6f63" }), drawn("folded", { tint: "#b5472f", scale: 0.9 })),
+      },
+      {
+        name: "Seragam Olahraga Sablon",
+        category: "pakaian-aksesori",
+        price: 95_000,
+        unit: "set",
+        weightGrams: 450,
+        stock: 60,
+        madeToOrderDays: 10,
+        description: [
+          "Kaus dan celana untuk sekolah atau RT. Desain kami bantu gambar, dua kali perubahan tanpa biaya.",
+        ],
+        attributes: { Pesanan: "Paling sedikit 12 set", Bahan: "Dryfit" },
+        picture: still("nila", drawn("shirt", { tint: "#c2402a", motif: "mega", accent: "#f2d49a" })),
+      },
+      {
+        name: "Jaket Komunitas Parasut",
+        category: "pakaian-aksesori",
+        price: 165_000,
+        unit: "pcs",
+        weightGrams: 480,
+        stock: 30,
+        madeToOrderDays: 12,
+        description: ["Jaket angin berlapis jala, bordir komputer di dada. Satu saku dalam untuk ponsel."],
+        attributes: { Ukuran: "M-XXL", Bahan: "Parasut taslan" },
+        picture: still("lumut", drawn("shirt", { tint: "#2b3a4f" }), emoji("thread", { scale: 0.8 })),
+      },
+    ],
+  }),
+];
