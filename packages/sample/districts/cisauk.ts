@@ -1,7 +1,7 @@
 import { district } from "../district.ts";
 import { drawn, emoji, still } from "../pictures/recipe.ts";
 
-const shop = district("360323", "Cisauk", "15341");
+const shop = district("360323", "Cisauk", "15340");
 
 export const cisauk = [
   shop({

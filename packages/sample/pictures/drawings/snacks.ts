@@ -28,7 +28,7 @@ function heap(pen: Pen, piece: (turn: number, i: number) => string): string {
   );
 }
 
-/** Thin chips in a heap, curled by the oil. */
+/** Thin round chips in a heap, their rims browned by the oil. */
 const chips: Drawing = {
   foot: 176,
   look: { tint: "#e0b052", accent: "#8a4b22" },
@@ -36,21 +36,29 @@ const chips: Drawing = {
     const face = pen.linear(
       [0, 0, 1, 1],
       [
-        [0, lighter(tint, 0.62)],
-        [0.4, lighter(tint, 0.1)],
-        [1, darker(tint, 0.22)],
+        [0, lighter(tint, 0.6)],
+        [0.5, lighter(tint, 0.12)],
+        [1, darker(tint, 0.2)],
       ],
     );
-    const [edge, under] = [darker(tint, 0.3), darker(tint, 0.5)];
+    const dip = pen.radial(
+      [0.45, 0.35, 0.6],
+      [
+        [0, darker(tint, 0.25), 0.5],
+        [1, darker(tint, 0.1), 0],
+      ],
+    );
+    const [rim, under] = [darker(tint, 0.28), darker(tint, 0.55)];
     return heap(pen, (turn) => {
-      const [wide, high] = [56 + pen.random() * 12, 20 + pen.random() * 20];
-      const rim = `M${-wide} 4C${-wide * 0.8} ${-high} ${wide * 0.3} ${-high * 1.25} ${wide} -8C${wide * 0.9} ${high * 0.7} ${-wide * 0.3} ${high * 1.2} ${-wide} 4Z`;
+      const [wide, high] = [50 + pen.random() * 12, 26 + pen.random() * 12];
+      const disc = (fill: string, share: number, y = 0) =>
+        `<ellipse cy="${y}" rx="${(wide * share).toFixed(0)}" ry="${(high * share).toFixed(0)}" fill="${fill}"/>`;
       const spots = Array.from(
         { length: 4 },
         () =>
-          `<circle cx="${(pen.random() * 70 - 35).toFixed(0)}" cy="${(pen.random() * 16 - 8).toFixed(0)}" r="2.6" fill="${accent}" opacity=".5"/>`,
+          `<circle cx="${(pen.random() * 56 - 28).toFixed(0)}" cy="${(pen.random() * 24 - 12).toFixed(0)}" r="2.8" fill="${accent}" opacity=".55"/>`,
       ).join("");
-      return `<g transform="rotate(${turn.toFixed(0)})"><path d="${rim}" transform="translate(5 11)" fill="#2a160c" opacity=".3"/><path d="${rim}" transform="translate(1 5)" fill="${under}"/><path d="${rim}" fill="${face}" stroke="${edge}" stroke-width="2"/><path d="M${-wide * 0.62} 0C${-wide * 0.3} ${-high * 0.7} ${wide * 0.3} ${-high * 0.7} ${wide * 0.66} -6C${wide * 0.3} ${-high * 0.2} ${-wide * 0.2} ${-high * 0.1} ${-wide * 0.62} 0Z" fill="${edge}" opacity=".28"/>${spots}</g>`;
+      return `<ellipse cx="6" cy="13" rx="${wide.toFixed(0)}" ry="${high.toFixed(0)}" fill="#2a160c" opacity=".3" transform="rotate(${turn.toFixed(0)})"/><g transform="rotate(${turn.toFixed(0)})">${disc(under, 1, 5)}${disc(rim, 1)}${disc(face, 0.93)}${disc(dip, 0.8)}${spots}</g>`;
     });
   },
 };
