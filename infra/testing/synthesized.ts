@@ -1,15 +1,20 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { afterAll } from "vitest";
 import { etalase } from "../app.ts";
 
 export const TENANTS = [{ id: "3603", domain: "kab-tangerang.etalase.example" }];
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** The whole app, with a tiny asset in place of the built functions: what they do is tested elsewhere. */
 export function wholeApp(context: Record<string, unknown> = {}): App {
   const folder = mkdtempSync(join(tmpdir(), "etalase-infra-"));
+  folders.push(folder);
   const functions = join(folder, "functions");
   mkdirSync(functions);
   writeFileSync(join(functions, "index.mjs"), "export const handler = () => {};\n");
