@@ -44,7 +44,7 @@ export class EtalaseFunction extends LambdaFunction {
     logGroup.grantWrite(role);
     super(scope, id, {
       functionName: name,
-      code: Code.fromAsset(String(scope.node.getContext("functions"))),
+      code: Code.fromAsset(String(scope.node.getContext("functions")), { exclude: ["**/*.map"] }),
       handler: `${entry}.handler`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
