@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { CloudError } from "./errors.ts";
+
+const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
+
+const SCHEMA = `
+create table if not exists settings (name text primary key, value text not null) without rowid;
+create table if not exists messages (
+  seq integer primary key autoincrement, queue text not null, id text not null, body text not null, attributes text,
+  sent integer not null, first integer, receives integer not null default 0, visible integer not null, receipt text, origin text);
+create index if not exists messages_in_order on messages (queue, visible, seq);
+create unique index if not exists messages_by_receipt on messages (receipt) where receipt is not null;
+create table if not exists checkpoints (mapping text primary key, sequence text not null) without rowid;
+create table if not exists archive (seq integer primary key, bus text not null, id text not null, at integer not null, event text not null);
+create table if not exists secrets (arn text primary key, name text not null, value text not null, version text not null, created integer not null) without rowid;
+create table if not exists sends (seq integer primary key, id text not null, at integer not null, channel text not null, recipient text not null, subject text, text text not null, raw text not null);
+create table if not exists hosts (seq integer primary key, host text not null unique, parameters text not null);
+create table if not exists objects (
+  bucket text not null, key text not null, file text not null, size integer not null, etag text not null,
+  modified integer not null, headers text not null, primary key (bucket, key)) without rowid;
+`;
+
+/**
+ * Opens the services' database. The exclusive lock makes it the one process of its folder and dies with the process;
+ * WAL with synchronous=NORMAL keeps every committed write through a `kill -9`.
+ */
+export function openDatabase(path: string | undefined): DatabaseSync {
+  try {
+    const db = new DatabaseSync(path ?? ":memory:");
+    db.exec("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal;");
+    db.exec(SCHEMA);
+    return db;
+  } catch (error) {
+    throw explainDatabaseError(error, path ?? "memory");
+  }
+}
+
+/** Turns SQLite's failure into a sentence for the person who started the cloud. */
+export function explainDatabaseError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+  switch (code) {
+    case SQLITE_BUSY:
+      return new CloudError(`${path} is in use by another process. Stop that one, or choose another folder with --data.`);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return new CloudError(`${path} is damaged and cannot be read. Restore it, or start anew with --fresh.`);
+    case SQLITE_FULL:
+      return new CloudError(`The disk is full: ${path} cannot be written. Free some space and start again.`);
+    default:
+      return existsSync(path) && error instanceof Error ? new CloudError(`${path} cannot be opened: ${error.message}.`) : error;
+  }
+}
+
+/** Runs the work in one transaction: all of its writes land, or none. Nested calls join the outer one. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return work();
+  db.exec("begin immediate");
+  try {
+    const result = work();
+    db.exec("commit");
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec("rollback");
+    throw error;
+  }
+}
