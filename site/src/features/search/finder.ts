@@ -65,10 +65,13 @@ export class Finder {
     const place = { district: district.name, districtCode: district.code };
     for (const product of products) this.#products.set(product.id, { ...product, ...place });
     for (const shop of shops) this.#shops.set(shop.id, { ...shop, ...place });
-    this.#productIndex.addAll(
-      products.map((product) => ({ ...product, ...place, kind: this.#categoryNames.get(product.category) ?? "" })),
-    );
+    this.#productIndex.addAll(products.map((product) => ({ ...product, ...place, kind: this.#kindOf(product) })));
     this.#shopIndex.addAll(shops.map((shop) => ({ ...shop, ...place })));
+  }
+
+  /** What a product may be called besides its name: its shelf, and doubled words without their hyphen. */
+  #kindOf({ name, category }: ProductEntry): string {
+    return `${this.#categoryNames.get(category) ?? ""} ${name.replaceAll("-", "")}`;
   }
 
   /** The best first, whatever is sold out last; without words, all that the category holds. */

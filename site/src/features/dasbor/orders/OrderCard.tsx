@@ -1,0 +1,124 @@
+import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
+import { useState } from "preact/hooks";
+import { type Problem, problemOf } from "../../../lib/api.ts";
+import { rupiah } from "../../../lib/rupiah.ts";
+import { dayAndClock } from "../../../lib/time.ts";
+import { bag, chat, truck } from "../../../ui/icons.ts";
+import { reasonWords, stateName, stateTone } from "../../order/words.ts";
+import type { ShopApi } from "../session/shop-api.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { deadlineOf, otherSteps, primaryStep, STEP_WORDS } from "./board.ts";
+import { CancelOrder } from "./CancelOrder.tsx";
+import { TimeLeft } from "./TimeLeft.tsx";
+
+interface Props {
+  order: VendorOrderView;
+  api: ShopApi;
+  put: (moved: VendorOrderView) => void;
+}
+
+/** One order: what was bought, by whom, where it goes, and the next step as the big button. */
+export function OrderCard({ order, api, put }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [cancelling, setCancelling] = useState(false);
+  const primary = primaryStep(order);
+
+  const take = async (step: RequestedStep, reason?: string) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      put(await api.step(order.id, step, reason));
+      setCancelling(false);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <article class="panel vendor-order" aria-label={`Pesanan ${order.number}`}>
+      <header>
+        <span class={`state ${stateTone(order)}`}>{stateName(order)}</span>
+        <b>{order.number}</b>
+      </header>
+      {order.due && (
+        <p class="deadline">
+          <span>
+            {deadlineOf(order)} <b>{dayAndClock(order.due)}</b>
+          </span>
+          <TimeLeft until={order.due} />
+        </p>
+      )}
+      {order.reason && <p class="small muted">{reasonWords(order.reason)}</p>}
+      <ul class="bought">
+        {order.lines.map(({ sku, name, quantity }) => (
+          <li key={sku}>
+            <b>{quantity} ×</b> {name}
+          </li>
+        ))}
+      </ul>
+      {order.note && <p class="small">Catatan: {order.note}</p>}
+      <p class="due-sum">
+        <b>{rupiah(order.total)}</b>
+        <span class="small muted">
+          {order.payment === "qris" ? "QRIS" : "tunai"}
+          {order.fee > 0 && `, ongkir ${rupiah(order.fee)}`}
+          {order.discount > 0 && `, potongan unik ${rupiah(order.discount)}`}
+        </span>
+      </p>
+      <Buyer order={order} />
+      <Trouble problem={problem} />
+      <div class="row">
+        {primary && (
+          <button type="button" class="button" disabled={busy} onClick={() => void take(primary)}>
+            {STEP_WORDS[primary]}
+          </button>
+        )}
+        {otherSteps(order).map((step) => (
+          <button type="button" key={step} class="button plain" disabled={busy} onClick={() => void take(step)}>
+            {STEP_WORDS[step]}
+          </button>
+        ))}
+        {order.steps.includes("cancel") && (
+          <button type="button" class="button plain care" disabled={busy} onClick={() => setCancelling(true)}>
+            Batalkan
+          </button>
+        )}
+      </div>
+      {cancelling && (
+        <CancelOrder
+          number={order.number}
+          busy={busy}
+          close={() => setCancelling(false)}
+          cancel={(reason) => void take("cancel", reason)}
+        />
+      )}
+    </article>
+  );
+}
+
+function Buyer({ order: { buyer, delivery } }: { order: VendorOrderView }) {
+  const address = delivery === "courier" ? buyer.address : undefined;
+  return (
+    <div class="bought-by">
+      <Icon d={delivery === "pickup" ? bag : truck} />
+      <p class="small">
+        <b>{buyer.name}</b>, {buyer.phone}
+        <br />
+        {address ? `${address.street}, ${address.village}, Kec. ${address.district}` : "Diambil di toko"}
+        {address?.landmark && (
+          <>
+            <br />
+            Patokan: {address.landmark}
+          </>
+        )}
+      </p>
+      <a class="quiet" href={buyer.whatsapp} aria-label={`WhatsApp ${buyer.name}`} rel="noopener">
+        <Icon d={chat} />
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import type { EditProduct, Product, ProductState } from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import { useState } from "preact/hooks";
+import { type Problem, problemOf } from "../../../lib/api.ts";
+import type { ShopApi } from "../session/shop-api.ts";
+import { Modal } from "../ui/Modal.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { pagePath, STATE_WORDS } from "./words.ts";
+
+interface Props {
+  api: ShopApi;
+  shop: Shop;
+  product: Product;
+  saved: (product: Product) => void;
+  reload: () => Promise<void>;
+  close: () => void;
+}
+
+interface Draft {
+  name: string;
+  price: string;
+  description: string;
+  state: ProductState;
+}
+
+const draftOf = ({ name, price, description, state }: Product): Draft => ({
+  name,
+  price: String(price),
+  description,
+  state,
+});
+
+/** Only what was changed is sent, so that two phones do not undo each other's other edits. */
+function changes(product: Product, { name, price, description, state }: Draft): EditProduct {
+  return {
+    version: product.version,
+    ...(name.trim() === product.name ? {} : { name: name.trim() }),
+    ...(Number(price) === product.price ? {} : { price: Number(price) }),
+    ...(description.trim() === product.description ? {} : { description: description.trim() }),
+    ...(state === product.state ? {} : { state }),
+  };
+}
+
+export function ProductEditor({ api, shop, product, saved, reload, close }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(product));
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const put = (part: Partial<Draft>) => {
+    setDone(false);
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const errorOf = (field: string) => problem?.errors.find(({ path }) => path.endsWith(field))?.message;
+
+  const save = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const next = await api.edit(product.id, changes(product, draft));
+      saved(next);
+      setDraft(draftOf(next));
+      setDone(true);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const refetch = async () => {
+    await reload();
+    setProblem(undefined);
+  };
+
+  return (
+    <Modal title="Ubah produk" close={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {problem?.code === "conflict" ? (
+          <p class="news" role="alert">
+            <span>
+              Produk ini baru saja diubah dari ponsel lain. Isian Anda masih di sini; ambil versi terbaru, lalu simpan
+              lagi.
+            </span>
+            <button type="button" class="link" onClick={() => void refetch()}>
+              Ambil versi terbaru
+            </button>
+          </p>
+        ) : (
+          <Trouble problem={problem} />
+        )}
+        <div class="field">
+          <label for="nama">Nama</label>
+          <input
+            id="nama"
+            required
+            maxLength={90}
+            value={draft.name}
+            onInput={(event) => put({ name: event.currentTarget.value })}
+          />
+          <p class="error">{errorOf("name")}</p>
+        </div>
+        <div class="field">
+          <label for="harga">Harga per {product.unit} (rupiah)</label>
+          <input
+            id="harga"
+            inputMode="numeric"
+            pattern="\d+"
+            required
+            value={draft.price}
+            onInput={(event) => put({ price: event.currentTarget.value.replaceAll(/\D/g, "") })}
+          />
+          <p class="error">{errorOf("price")}</p>
+        </div>
+        <div class="field">
+          <label for="keterangan">Keterangan</label>
+          <textarea
+            id="keterangan"
+            rows={6}
+            maxLength={4_000}
+            value={draft.description}
+            onInput={(event) => put({ description: event.currentTarget.value })}
+          />
+          <p class="error">{errorOf("description")}</p>
+        </div>
+        <div class="field">
+          <label for="keadaan">Tampil di etalase</label>
+          <select
+            id="keadaan"
+            value={draft.state}
+            onChange={(event) => put({ state: event.currentTarget.value as ProductState })}
+          >
+            {Object.entries(STATE_WORDS).map(([state, words]) => (
+              <option key={state} value={state}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </div>
+        {done && (
+          <p class="news good" role="status">
+            <span>Tersimpan. Halamannya ikut berubah dalam beberapa detik.</span>
+            {product.state === "published" && <a href={pagePath(shop, product)}>Lihat halaman</a>}
+          </p>
+        )}
+        <button class="button" disabled={busy}>
+          {busy ? "Menyimpan…" : "Simpan"}
+        </button>
+      </form>
+    </Modal>
+  );
+}

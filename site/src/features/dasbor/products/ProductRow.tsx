@@ -1,0 +1,57 @@
+import type { Product } from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import type { Level } from "@etalase/domain/stock";
+import { rupiah } from "../../../lib/rupiah.ts";
+import { bag, box, eye, pencil } from "../../../ui/icons.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { pagePath, STATE_WORDS, stockWords } from "./words.ts";
+
+interface Props {
+  product: Product;
+  level: Level;
+  shop: Shop;
+  edit: () => void;
+  count: () => void;
+}
+
+export function ProductRow({ product, level, shop, edit, count }: Props) {
+  const [picture] = product.pictures;
+  const { mark, words } = stockWords(level);
+  return (
+    <li class="panel product-row">
+      {picture ? (
+        <img src={`/media/${picture}-320.avif`} alt="" width="72" height="72" loading="lazy" />
+      ) : (
+        <span class="no-picture">
+          <Icon d={bag} />
+        </span>
+      )}
+      <div>
+        <h2>{product.name}</h2>
+        <p>
+          <b>{rupiah(product.price)}</b> <span class="small muted">/ {product.unit}</span>
+        </p>
+        <p class="marks">
+          <span class={`mark ${mark}`}>{words}</span>
+          {product.state !== "published" && <span class="mark few">{STATE_WORDS[product.state]}</span>}
+        </p>
+      </div>
+      <div class="row">
+        <button type="button" class="button" onClick={count}>
+          <Icon d={box} />
+          Stok
+        </button>
+        <button type="button" class="button plain" onClick={edit}>
+          <Icon d={pencil} />
+          Ubah
+        </button>
+        {product.state === "published" && (
+          <a class="button plain" href={pagePath(shop, product)}>
+            <Icon d={eye} />
+            Lihat
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Product } from "@etalase/domain/product";
+import type { Level } from "@etalase/domain/stock";
+import { useState } from "preact/hooks";
+import { bag } from "../../../ui/icons.ts";
+import type { Shelf, ShopApi } from "../session/shop-api.ts";
+import { Empty } from "../ui/Empty.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { useLoaded } from "../ui/use-loaded.ts";
+import { Waiting } from "../ui/Waiting.tsx";
+import { ProductEditor } from "./ProductEditor.tsx";
+import { ProductRow } from "./ProductRow.tsx";
+import { StockEditor } from "./StockEditor.tsx";
+
+type Open = { kind: "product" | "stock"; id: string };
+
+/** The shop's shelf: every product with its stock, and both to be changed. */
+export function ProductsScreen({ api }: { api: ShopApi }) {
+  const { value, problem, reload, set } = useLoaded<Shelf>(() => api.shelf());
+  const [open, setOpen] = useState<Open>();
+  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  const { shop, products } = value;
+  const found = products.find(({ product }) => product.id === open?.id);
+  const change = (id: string, changed: { product?: Product; level?: Level }) =>
+    set({ shop, products: products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)) });
+
+  return (
+    <>
+      <header class="screen-head">
+        <h1>Produk dan stok</h1>
+      </header>
+      <Trouble problem={problem} again={() => void reload()} />
+      {products.length === 0 && (
+        <Empty icon={bag} title="Belum ada produk">
+          <p>Petugas dinas menambahkan produk pertama Anda bersama Anda. Hubungi pendamping usaha Anda.</p>
+        </Empty>
+      )}
+      <ul class="rows">
+        {products.map((row) => (
+          <ProductRow
+            key={row.product.id}
+            {...row}
+            shop={shop}
+            edit={() => setOpen({ kind: "product", id: row.product.id })}
+            count={() => setOpen({ kind: "stock", id: row.product.id })}
+          />
+        ))}
+      </ul>
+      {found && open?.kind === "product" && (
+        <ProductEditor
+          api={api}
+          shop={shop}
+          product={found.product}
+          saved={(product) => change(product.id, { product })}
+          reload={reload}
+          close={() => setOpen(undefined)}
+        />
+      )}
+      {found && open?.kind === "stock" && (
+        <StockEditor
+          api={api}
+          product={found.product}
+          level={found.level}
+          moved={(level) => change(found.product.id, { level })}
+          close={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}

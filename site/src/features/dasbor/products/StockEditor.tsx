@@ -1,0 +1,117 @@
+import type { Product } from "@etalase/domain/product";
+import type { Level, MoveStock } from "@etalase/domain/stock";
+import { useRef, useState } from "preact/hooks";
+import { type Problem, problemOf } from "../../../lib/api.ts";
+import { minus, plus } from "../../../ui/icons.ts";
+import type { ShopApi } from "../session/shop-api.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Modal } from "../ui/Modal.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { Ledger } from "./Ledger.tsx";
+import { stockWords } from "./words.ts";
+
+interface Props {
+  api: ShopApi;
+  product: Product;
+  level: Level;
+  moved: (level: Level) => void;
+  close: () => void;
+}
+
+const REASONS: { reason: MoveStock["reason"]; title: string; note: string }[] = [
+  { reason: "received", title: "Masuk", note: "Berapa yang bertambah?" },
+  { reason: "damaged", title: "Rusak", note: "Berapa yang rusak atau hilang?" },
+  { reason: "counted", title: "Hitung", note: "Berapa yang ada di rak sekarang, termasuk yang sudah dipesan?" },
+];
+
+/** Says what happened to the pieces; the ledger below shows what happened before. */
+export function StockEditor({ api, product, level, moved, close }: Props) {
+  const [reason, setReason] = useState<MoveStock["reason"]>("received");
+  const [quantity, setQuantity] = useState(1);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  // The same movement keeps its key over all tries, and is counted once.
+  const attempt = useRef({ text: "", key: "" });
+
+  const choose = (next: MoveStock["reason"]) => {
+    setReason(next);
+    setQuantity(next === "counted" ? level.available + level.held : 1);
+  };
+  const move = async () => {
+    const body = { reason, quantity };
+    const text = JSON.stringify([body, level.version]);
+    if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() };
+    setBusy(true);
+    setDone(false);
+    setProblem(undefined);
+    try {
+      moved(await api.move(level.sku, body, attempt.current.key));
+      attempt.current = { text: "", key: "" };
+      setDone(true);
+      if (reason !== "counted") setQuantity(1);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const least = reason === "counted" ? 0 : 1;
+
+  return (
+    <Modal title={product.name} close={close}>
+      <p class="stock-now">
+        <b>{level.available}</b> <span>{stockWords(level).words.replace(/^Stok \d+/, "tersedia")}</span>
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void move();
+        }}
+      >
+        <div class="switch" role="group" aria-label="Apa yang terjadi">
+          {REASONS.map((each) => (
+            <button
+              type="button"
+              key={each.reason}
+              aria-pressed={each.reason === reason}
+              onClick={() => choose(each.reason)}
+            >
+              {each.title}
+            </button>
+          ))}
+        </div>
+        <p class="small muted">{REASONS.find((each) => each.reason === reason)?.note}</p>
+        <div class="stepper wide">
+          <button
+            type="button"
+            aria-label="Kurangi"
+            disabled={quantity <= least}
+            onClick={() => setQuantity(quantity - 1)}
+          >
+            <Icon d={minus} />
+          </button>
+          <input
+            aria-label="Jumlah"
+            inputMode="numeric"
+            value={quantity}
+            onInput={(event) => setQuantity(Number(event.currentTarget.value.replaceAll(/\D/g, "")))}
+          />
+          <button type="button" aria-label="Tambah" onClick={() => setQuantity(quantity + 1)}>
+            <Icon d={plus} />
+          </button>
+        </div>
+        <Trouble problem={problem} />
+        {done && (
+          <p class="news good" role="status">
+            Tercatat.
+          </p>
+        )}
+        <button class="button" disabled={busy || quantity < least}>
+          {busy ? "Mencatat…" : "Catat"}
+        </button>
+      </form>
+      <Ledger api={api} sku={level.sku} version={level.version} />
+    </Modal>
+  );
+}

@@ -1,0 +1,90 @@
+import { type Call, call, Problem, problemOf } from "../../../lib/api.ts";
+import { kept } from "../../../lib/kept.ts";
+
+export interface Membership {
+  tenant: string;
+  role: string;
+  shop?: string;
+}
+export interface Session {
+  token: string;
+  /** When the token stops being taken; ISO 8601. */
+  expiresAt: string;
+  refreshToken: string;
+  memberships: Membership[];
+}
+
+const KEY = "etalase:session";
+const store = kept<Session>(KEY);
+const changes = new EventTarget();
+
+/** A token that ends within this time is renewed before it is used. */
+const MARGIN_MILLISECONDS = 60_000;
+
+export const readSession = (): Session | undefined => store.read();
+
+export function whenSessionChanges(show: () => void): () => void {
+  const foreign = ({ key }: StorageEvent) => key === KEY && show();
+  changes.addEventListener("change", show);
+  addEventListener("storage", foreign);
+  return () => {
+    changes.removeEventListener("change", show);
+    removeEventListener("storage", foreign);
+  };
+}
+
+function write(session: Session | undefined): void {
+  if (session) store.write(session);
+  else store.forget();
+  changes.dispatchEvent(new Event("change"));
+}
+
+export const askCode = (phone: string): Promise<void> =>
+  call("/api/identity/codes", { method: "POST", body: { phone } });
+
+export async function signIn(phone: string, code: string): Promise<void> {
+  write(await call<Session>("/api/identity/sessions", { method: "POST", body: { phone, code } }));
+}
+
+/** Forgets the session here at once; the marketplace is told when it can be reached. */
+export async function signOut(): Promise<void> {
+  const session = store.read();
+  write(undefined);
+  if (!session) return;
+  const { token, refreshToken } = session;
+  await call("/api/identity/sessions", { method: "DELETE", body: { refreshToken }, token }).catch(() => undefined);
+}
+
+/** Asks the API as the one who is signed in; a token that ended is renewed once. Without a session the code is `auth.required`. */
+export async function callSigned<Answer>(path: string, request: Call = {}): Promise<Answer> {
+  const token = await freshToken();
+  try {
+    return await call<Answer>(path, { ...request, token });
+  } catch (error) {
+    if (problemOf(error).status !== 401) throw error;
+    return call<Answer>(path, { ...request, token: await renewed(token) });
+  }
+}
+
+async function freshToken(): Promise<string> {
+  const session = store.read();
+  if (!session) throw new Problem(401, { code: "auth.required", detail: "Silakan masuk dahulu.", retryable: false });
+  return Date.parse(session.expiresAt) - Date.now() > MARGIN_MILLISECONDS ? session.token : renewed(session.token);
+}
+
+/** One renewal at a time over all tabs: a refresh token may be good for one use only. */
+function renewed(old: string): Promise<string> {
+  return navigator.locks.request(KEY, async () => {
+    const session = store.read();
+    if (session && session.token !== old) return session.token;
+    try {
+      const body = { refreshToken: session?.refreshToken ?? "" };
+      const next = await call<Session>("/api/identity/sessions/refresh", { method: "POST", body });
+      write(next);
+      return next.token;
+    } catch (error) {
+      if (!problemOf(error).retryable) write(undefined);
+      throw error;
+    }
+  });
+}

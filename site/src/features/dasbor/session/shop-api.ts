@@ -1,0 +1,44 @@
+import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
+import type { EditProduct, Product } from "@etalase/domain/product";
+import type { Counts } from "@etalase/domain/report";
+import type { Shop } from "@etalase/domain/shop";
+import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
+import { inTenant } from "../../../lib/api.ts";
+import { callSigned } from "./session.ts";
+
+export interface Shelf {
+  shop: Shop;
+  products: { product: Product; level: Level }[];
+}
+export interface OrderPage {
+  orders: VendorOrderView[];
+  cursor?: string;
+}
+export interface Day {
+  day: string;
+  counts: Counts;
+}
+
+/** What a vendor may ask of the API about one shop. */
+export function shopApi(shop: string) {
+  const at = (path: string) => inTenant(`/vendor/shops/${shop}${path}`);
+  return {
+    orders: (which: "open" | "closed", cursor?: string) =>
+      callSigned<OrderPage>(at(`/orders?which=${which}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)),
+    step: (order: string, step: RequestedStep, reason?: string) =>
+      callSigned<VendorOrderView>(at(`/orders/${order}/steps`), {
+        method: "POST",
+        body: { step, ...(reason ? { reason } : {}) },
+      }),
+    shelf: () => callSigned<Shelf>(at("/products")),
+    edit: (product: string, body: EditProduct) =>
+      callSigned<Product>(at(`/products/${product}`), { method: "PATCH", body }),
+    /** The key is the same for every try of one movement. */
+    move: (sku: string, body: MoveStock, key: string) =>
+      callSigned<Level>(at(`/stock/${sku}/moves`), { method: "POST", body, key }),
+    movements: (sku: string) => callSigned<{ movements: Movement[] }>(at(`/stock/${sku}/moves`)),
+    report: (from: string, to: string) => callSigned<{ days: Day[] }>(at(`/report?from=${from}&to=${to}`)),
+  };
+}
+
+export type ShopApi = ReturnType<typeof shopApi>;

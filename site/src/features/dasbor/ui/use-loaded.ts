@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type Problem, problemOf } from "../../../lib/api.ts";
+
+export interface Loaded<T> {
+  /** The newest answer; it stays while a newer one is asked for or failed. */
+  value: T | undefined;
+  problem: Problem | undefined;
+  /** Asks again; answers when that is done. */
+  reload: () => Promise<void>;
+  /** Puts another value in its place, e.g. with what was just saved. */
+  set: (value: T) => void;
+}
+
+/** Something from the API; with `every`, asked for again while the page is looked at. Milliseconds. */
+export function useLoaded<T>(load: () => Promise<T>, every?: number): Loaded<T> {
+  const [value, set] = useState<T>();
+  const [problem, setProblem] = useState<Problem>();
+  const latest = useRef(load);
+  latest.current = load;
+  const reload = useCallback(async () => {
+    try {
+      set(await latest.current());
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    void reload();
+    if (!every) return undefined;
+    const look = () => document.hidden || void reload();
+    const timer = setInterval(look, every);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [reload, every]);
+  return { value, problem, reload, set };
+}
