@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname } from "node:path";
-import type { PageAddress } from "@etalase/domain/page";
 import sharp from "sharp";
 import { buildSite } from "./build.ts";
 import { answerApi } from "./test-support/fake-api.ts";
@@ -38,7 +37,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname.startsWith("/api/")) return api(request, response, pathname, searchParams);
   if (pathname.startsWith("/_astro/")) return send(response, pathname, await readFile(client.pathname + pathname));
   if (pathname.startsWith("/media/")) return send(response, ".svg", placeholder(pathname.split(/[/-]/)[2] ?? ""));
-  const page = pathname.startsWith("/pesanan/") ? "/pesanan/" : (pathname as PageAddress);
+  const page = pathname.startsWith("/pesanan/") ? "/pesanan/" : (`/${pathname.slice(1)}` as const);
   const { status, body } = await render(store, page);
   const shown = status === 404 ? (await render(store, "/404/")).body : body;
   response.writeHead(status, { "content-type": page.endsWith(".json") ? "application/json" : "text/html" }).end(shown);

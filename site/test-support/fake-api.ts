@@ -1,4 +1,7 @@
-import { type ErrorCode, messages } from "@etalase/kit";
+import { Quote, RequestedStep } from "@etalase/domain/order";
+import { EditProduct } from "@etalase/domain/product";
+import { DomainError, messages } from "@etalase/kit";
+import * as z from "zod/mini";
 import * as catalogue from "./catalogue.ts";
 import * as marketplace from "./marketplace.ts";
 
@@ -25,9 +28,8 @@ export async function answerApi(request: ApiRequest): Promise<{ status: number; 
   try {
     return { status: request.path.endsWith("/codes") ? 202 : 200, body: await route(request) };
   } catch (error) {
-    const code = (error as { code?: ErrorCode }).code ?? "internal";
-    const { data } = error as { data?: unknown };
-    console.error(error);
+    if (!(error instanceof DomainError)) throw error;
+    const { code, data } = error;
     return {
       status: code === "not_found" ? 404 : 409,
       body: { code, detail: messages[code].id, retryable: false, data },
@@ -35,19 +37,19 @@ export async function answerApi(request: ApiRequest): Promise<{ status: number; 
   }
 }
 
-type Body = never;
+const Step = z.object({ step: RequestedStep, reason: z.optional(z.string()) });
 
 async function route({ method, path, query, key, body }: ApiRequest): Promise<unknown> {
   const [, ...parts] = path.replace(inTenant, "").split("/");
   if (path.startsWith("/api/identity/")) return path.endsWith("/codes") ? {} : session;
-  if (parts[0] === "quotes") return marketplace.quote(body as Body);
+  if (parts[0] === "quotes") return marketplace.quote(Quote.parse(body));
   if (parts[0] === "checkouts") return checkouts(parts, key, body);
   const [, , shop = "", noun, id = ""] = parts;
   switch (`${method} ${noun}`) {
     case "GET orders":
       return { orders: marketplace.vendorOrders(shop, query.get("which") === "closed" ? "closed" : "open") };
     case "POST orders": {
-      const { step, reason } = body as { step: Body; reason?: string };
+      const { step, reason } = Step.parse(body);
       marketplace.step(id, step, "vendor", reason);
       const all = [...marketplace.vendorOrders(shop, "open"), ...marketplace.vendorOrders(shop, "closed")];
       return all.find((order) => order.id === id);
@@ -55,7 +57,7 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
     case "GET products":
       return marketplace.shelf(shop);
     case "PATCH products":
-      return marketplace.edit(id, body as Body);
+      return marketplace.edit(id, EditProduct.parse(body));
     case "POST stock":
       return marketplace.moveStock(id, body);
     case "GET stock":
@@ -67,7 +69,7 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
 
 async function checkouts([, key = "", , order]: string[], newKey: string, body: unknown): Promise<unknown> {
   if (!key) return marketplace.place(newKey, body);
-  if (order) marketplace.step(order, (body as { step: Body }).step, "shopper");
+  if (order) marketplace.step(order, Step.parse(body).step, "shopper");
   return marketplace.checkoutView(key);
 }
 

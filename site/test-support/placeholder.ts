@@ -4,7 +4,7 @@ const GROUNDS = ["#d9b98a", "#a9bf95", "#e0a88f", "#9fb8bd", "#cdb4c4", "#d8c58c
 
 /** A square picture that stands for a photograph: a thing on a coloured ground, different for each id. */
 export function placeholder(picture: string): string {
-  const number = [...picture].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
+  const number = Array.from(picture).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
   const ground = GROUNDS[number % GROUNDS.length];
   const tile = motif(`3603${String((number % 28) + 1).padStart(2, "0")}`).replaceAll("black", "#fff8");
   const pattern = `url(data:image/svg+xml;base64,${Buffer.from(tile).toString("base64")})`;

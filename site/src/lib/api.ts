@@ -61,9 +61,9 @@ export async function call<Answer>(path: string, { method = "GET", body, key, to
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
   });
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new Problem(response.status, (answer ?? {}) as Partial<ProblemBody>);
-  return answer as Answer;
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Problem(response.status, answer);
+  return answer;
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {

@@ -4,7 +4,7 @@ export function kept<T>(key: string): { read(): T | undefined; write(value: T): 
     read() {
       try {
         const text = localStorage.getItem(key);
-        return text === null ? undefined : (JSON.parse(text) as T);
+        return text === null ? undefined : JSON.parse(text);
       } catch {
         return undefined;
       }

@@ -1,22 +1,21 @@
-/** Colours as `#rrggbb`. */
-type Rgb = [number, number, number];
-
 const READABLE = 4.5;
 const PAPER = { light: "#fbf7ef", dark: "#121815" };
 
-const parse = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
-const format = (rgb: Rgb): string => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+/** Red, green and blue of `#rrggbb`, from 0 to 255. */
+const parse = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+const format = (rgb: number[]): string =>
+  `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 
 const linear = (part: number): number => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
 const luminance = (hex: string): number => {
-  const [red, green, blue] = parse(hex).map(linear) as Rgb;
+  const [red = 0, green = 0, blue = 0] = parse(hex).map(linear);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
 /** The contrast of two colours as WCAG counts it, from 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [low, high] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** A tenant's own colour, moved towards the ink just as far as it takes to be read on the ground of each scheme. */
@@ -28,7 +27,7 @@ export const accents = (accent: string): { light: string; dark: string } => ({
 function towards(colour: string, ink: string, ground: string): string {
   const [from, to] = [parse(colour), parse(ink)];
   for (let share = 0; share < 1; share += 0.05) {
-    const mixed = format(from.map((part, at) => part + ((to[at] ?? part) - part) * share) as Rgb);
+    const mixed = format(from.map((part, at) => part + ((to[at] ?? part) - part) * share));
     if (contrast(mixed, ground) >= READABLE) return mixed;
   }
   return ink;

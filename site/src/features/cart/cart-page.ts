@@ -1,5 +1,6 @@
 import type { QuoteView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
+import { formText, part, target } from "../../lib/dom.ts";
 import { fill, html } from "../../lib/html.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { say } from "../../lib/say.ts";
@@ -8,6 +9,8 @@ import { type Choice, type ShopQuote, sums, validChoice } from "../checkout/choi
 import { added, type Cart, linesOf, named, pieces, quoteOf, withQuantity } from "./cart.ts";
 import { linesView, waysView } from "./cart-view.ts";
 import { readCart, whenCartChanges, writeCart } from "./storage.ts";
+
+const BUTTONS = "button[data-less],button[data-more],button[data-remove],button[data-set]";
 
 /** Shows the cart at today's prices and stock, and leads through the order. The page's own markup holds the form. */
 class CartPage extends HTMLElement {
@@ -21,17 +24,16 @@ class CartPage extends HTMLElement {
     if (!form) return;
     takeFromAddress();
     this.#form = new CheckoutForm(form, { checkout: () => this.#checkout(), refresh: () => this.#refresh(true) });
-    form.addEventListener("click", (event) => this.#click(event.target as Element));
-    form.addEventListener("change", (event) => this.#change(event.target as HTMLInputElement));
+    form.addEventListener("click", (event) => this.#click(target(event, BUTTONS)));
+    form.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLElement) this.#change(event.target);
+    });
     whenCartChanges(() => this.#refresh());
     this.#refresh();
     void this.#form.settle();
   }
 
-  #click(target: Element): void {
-    const button = target.closest<HTMLElement>(
-      "button[data-less],button[data-more],button[data-remove],button[data-set]",
-    );
+  #click(button: HTMLElement | null): void {
     if (!button) return;
     const { less, more, remove, set, to } = button.dataset;
     const sku = less ?? more ?? remove ?? set ?? "";
@@ -54,12 +56,12 @@ class CartPage extends HTMLElement {
     if (shop) writeCart(withQuantity(cart, shop, sku, quantity));
   }
 
-  #change(field: HTMLInputElement): void {
+  #change(field: HTMLElement): void {
     const { count } = field.dataset;
-    if (count) {
+    if (count && field instanceof HTMLInputElement) {
       this.#set(count, Number.parseInt(field.value, 10) || 1);
       this.#show();
-    } else if (field.name === "district") {
+    } else if (field.getAttribute("name") === "district") {
       this.#refresh();
     } else if (field.closest("[data-shop]")) {
       this.#choose(field.closest<HTMLElement>("[data-shop]")?.dataset["shop"] ?? "");
@@ -67,11 +69,11 @@ class CartPage extends HTMLElement {
   }
 
   #choose(shop: string): void {
-    const data = new FormData(this.querySelector("form") ?? undefined);
+    const chosen = (name: string) => formText(this.querySelector("form"), `${name}-${shop}`);
     this.#choices.set(shop, {
-      delivery: data.get(`kirim-${shop}`) === "courier" ? "courier" : "pickup",
-      payment: data.get(`bayar-${shop}`) === "cash" ? "cash" : "qris",
-      note: String(data.get(`catatan-${shop}`) ?? ""),
+      delivery: chosen("kirim") === "courier" ? "courier" : "pickup",
+      payment: chosen("bayar") === "cash" ? "cash" : "qris",
+      note: chosen("catatan"),
     });
     this.#show();
   }
@@ -122,13 +124,8 @@ class CartPage extends HTMLElement {
     const cart = readCart();
     const empty = pieces(cart) === 0;
     this.toggleAttribute("data-ready", true);
-    for (const [part, hidden] of [
-      ["[data-empty]", !empty],
-      ["form", empty],
-    ] as const) {
-      const element = this.querySelector<HTMLElement>(part);
-      if (element) element.hidden = hidden;
-    }
+    part(this, "[data-empty]").hidden = !empty;
+    part(this, "form").hidden = empty;
     if (!empty) this.#showShops(cart);
   }
 
@@ -146,12 +143,12 @@ class CartPage extends HTMLElement {
       const { goods, fee } = quote && choice ? sums(shop.lines, quote, choice) : { goods: 0, fee: 0 };
       total += goods + (fee ?? 0);
       delivered ||= choice?.delivery === "courier";
-      fill(section.querySelector("h2") as Element, html`<a href="${shop.path || "/"}">${shop.name || quote?.name}</a>`);
-      fill(section.querySelector("ul") as Element, linesView(shop.lines, quote));
+      fill(part(section, "h2"), html`<a href="${shop.path || "/"}">${shop.name || quote?.name}</a>`);
+      fill(part(section, "ul"), linesView(shop.lines, quote));
       const ways =
         quote?.open && choice ? waysView(quote, choice, this.#form?.districtName) : html`<p class="wait"></p>`;
-      fill(section.querySelector("[data-ways]") as Element, ways);
-      fill(section.querySelector("[data-sums]") as Element, quote ? sumsView(goods, fee) : html``);
+      fill(part(section, "[data-ways]"), ways);
+      fill(part(section, "[data-sums]"), quote ? sumsView(goods, fee) : html``);
     }
     const ready = quotes.size === Object.keys(cart.shops).length;
     this.#form?.show({ total: ready ? rupiah(total) : "…", delivered, count: pieces(cart) });
@@ -162,7 +159,8 @@ class CartPage extends HTMLElement {
     const known = container?.querySelector<HTMLElement>(`[data-shop="${CSS.escape(id)}"]`);
     if (known) return known;
     const template = this.querySelector<HTMLTemplateElement>("template");
-    const section = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    const section = template?.content.firstElementChild?.cloneNode(true);
+    if (!(section instanceof HTMLElement)) throw new Error("the page has no template of a shop");
     section.dataset["shop"] = id;
     const note = section.querySelector("textarea");
     if (note) note.name = `catatan-${id}`;

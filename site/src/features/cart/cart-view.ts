@@ -32,18 +32,15 @@ function lineView(line: CartLine, quote: ShopQuote | undefined): Html {
 }
 
 function newsView(sku: string, news: LineNews | undefined): Html | undefined {
-  switch (news?.kind) {
-    case undefined:
-      return undefined;
-    case "gone":
-      return html`<p class="news" data-blocks>${icon(alert)}Tidak dijual lagi. <button type="button" class="link" data-remove="${sku}">Hapus</button></p>`;
-    case "sold_out":
-      return html`<p class="news" data-blocks>${icon(alert)}Habis. <button type="button" class="link" data-remove="${sku}">Hapus</button></p>`;
-    case "too_many":
-      return html`<p class="news" data-blocks>${icon(alert)}Tinggal ${news.available}. <button type="button" class="link" data-set="${sku}" data-to="${news.available}">Ubah jadi ${news.available}</button></p>`;
-    case "price":
-      return html`<p class="news calm">${icon(alert)}Harga berubah dari ${rupiah(news.before)} menjadi ${rupiah(news.now)}.</p>`;
+  if (!news) return undefined;
+  if (news.kind === "price") {
+    return html`<p class="news calm">${icon(alert)}Harga berubah dari ${rupiah(news.before)} menjadi ${rupiah(news.now)}.</p>`;
   }
+  if (news.kind === "too_many") {
+    return html`<p class="news" data-blocks>${icon(alert)}Tinggal ${news.available}. <button type="button" class="link" data-set="${sku}" data-to="${news.available}">Ubah jadi ${news.available}</button></p>`;
+  }
+  const words = news.kind === "gone" ? "Tidak dijual lagi." : "Habis.";
+  return html`<p class="news" data-blocks>${icon(alert)}${words} <button type="button" class="link" data-remove="${sku}">Hapus</button></p>`;
 }
 
 /** How one shop's part comes and is paid. */

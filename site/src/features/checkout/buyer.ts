@@ -1,17 +1,10 @@
 import { kept } from "../../lib/kept.ts";
 import { tenant } from "../../lib/tenant.ts";
 
-/** What the form asks of a shopper; addresses only where something is brought. */
-export interface BuyerFields {
-  name: string;
-  phone: string;
-  district: string;
-  village: string;
-  street: string;
-  landmark: string;
-}
+export const FIELDS = ["name", "phone", "district", "village", "street", "landmark"] as const;
 
-export const noBuyer: BuyerFields = { name: "", phone: "", district: "", village: "", street: "", landmark: "" };
+/** What the form asks of a shopper; addresses only where something is brought. */
+export type BuyerFields = Record<(typeof FIELDS)[number], string>;
 
 /** Kept only when the shopper asks for it. */
 export const knownBuyer = kept<BuyerFields>(`etalase:buyer:${tenant.id}`);
@@ -52,5 +45,5 @@ const addressErrors = ({ district, village, street }: BuyerFields) => ({
 /** Which field an error of the API is about; its paths run from the body, e.g. `buyer.phone`. */
 export function fieldOf(path: string): keyof BuyerFields | undefined {
   const last = path.split(/[./]/).at(-1) ?? "";
-  return last in noBuyer ? (last as keyof BuyerFields) : undefined;
+  return FIELDS.find((field) => field === last);
 }

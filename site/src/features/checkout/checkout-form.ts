@@ -1,10 +1,11 @@
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
+import { formText, part, target } from "../../lib/dom.ts";
 import type { Places } from "../../pages/data/districts.json.ts";
 import { type Cart, withoutShops } from "../cart/cart.ts";
 import { readCart, writeCart } from "../cart/storage.ts";
 import { rememberOrder } from "../order/remembered.ts";
-import { type BuyerFields, buyerOf, fieldErrors, fieldOf, knownBuyer, noBuyer } from "./buyer.ts";
+import { type BuyerFields, buyerOf, FIELDS, fieldErrors, fieldOf, knownBuyer } from "./buyer.ts";
 import { blocks, type Choice, newsOf, orderParts, type ShopQuote, sums, validChoice } from "./choices.ts";
 import { type Pending, pending, pendingFor } from "./pending.ts";
 
@@ -26,6 +27,7 @@ export class CheckoutForm {
   readonly #form: HTMLFormElement;
   readonly #host: Host;
   #sending = false;
+  #again: (() => void) | undefined;
   #delivered = false;
 
   constructor(form: HTMLFormElement, host: Host) {
@@ -35,7 +37,10 @@ export class CheckoutForm {
       event.preventDefault();
       void this.#submit();
     });
-    form.addEventListener("input", (event) => this.#showError((event.target as HTMLInputElement).name, undefined));
+    form.addEventListener("input", (event) => {
+      this.#showError(target(event, "input,select")?.getAttribute("name") ?? "", undefined);
+    });
+    part(form, "[data-problem] button").addEventListener("click", () => this.#again?.());
     this.#field("district")?.addEventListener("change", () => void this.#fillVillages());
     this.#recall();
   }
@@ -64,11 +69,8 @@ export class CheckoutForm {
     if (!box) return;
     box.hidden = problem === undefined;
     this.#put("[data-problem] span", problem?.message ?? "");
-    const button = box.querySelector("button");
-    if (button) {
-      button.hidden = again === undefined;
-      button.onclick = () => again?.();
-    }
+    this.#again = again;
+    part(box, "button").hidden = again === undefined;
     if (problem) box.scrollIntoView({ block: "center", behavior: "smooth" });
   }
 
@@ -138,7 +140,7 @@ export class CheckoutForm {
   #stopped(checkout: Checkout, fields: BuyerFields): boolean {
     const news = this.#form.querySelector("[data-blocks]");
     const errors = fieldErrors(fields, this.#delivered);
-    for (const name of Object.keys(noBuyer)) this.#showError(name, errors[name as keyof BuyerFields]);
+    for (const name of FIELDS) this.#showError(name, errors[name]);
     if (blocked(checkout) && news) {
       news.scrollIntoView({ block: "center", behavior: "smooth" });
       return true;
@@ -151,8 +153,7 @@ export class CheckoutForm {
   }
 
   #fields(): BuyerFields {
-    const data = new FormData(this.#form);
-    const read = (name: keyof BuyerFields) => String(data.get(name) ?? "");
+    const read = (name: keyof BuyerFields) => formText(this.#form, name);
     return {
       name: read("name"),
       phone: read("phone"),

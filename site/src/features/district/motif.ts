@@ -1,5 +1,5 @@
 import type { DistrictCode } from "@etalase/domain/tenant";
-import { type FamilyName, families } from "./motif-families.ts";
+import { type Family, type FamilyName, families } from "./motif-families.ts";
 
 /** What a place is known for decides its family where that is documented; elsewhere the code does. */
 const KNOWN_FOR: Record<DistrictCode, FamilyName> = {
@@ -15,7 +15,7 @@ const KNOWN_FOR: Record<DistrictCode, FamilyName> = {
   "360322": "openWeave", // Pagedangan: bamboo hats
 };
 
-const names = Object.keys(families) as FamilyName[];
+const all: readonly Family[] = Object.values(families);
 
 /** The smallest tile, in CSS pixels; the scale tells districts of one family apart. */
 const SMALLEST = 0.7;
@@ -27,8 +27,9 @@ const SCALES = 9;
  */
 export function motif(code: DistrictCode): string {
   const number = Number(code.slice(-2));
-  const family = KNOWN_FOR[code] ?? names[(number * 7) % names.length] ?? "kawung";
-  const { width, height, body } = families[family](number % 4);
+  const known = KNOWN_FOR[code];
+  const family = (known ? families[known] : all[(number * 7) % all.length]) ?? families.kawung;
+  const { width, height, body } = family(number % 4);
   const scale = SMALLEST + (number % SCALES) * 0.07;
   const size = (length: number) => Number((length * scale).toFixed(1));
   return (

@@ -1,6 +1,7 @@
 import "./countdown.ts";
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
+import { part, target } from "../../lib/dom.ts";
 import { fill, html } from "../../lib/html.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { clock, dayAndClock } from "../../lib/time.ts";
@@ -25,7 +26,7 @@ class OrderPage extends HTMLElement {
     this.toggleAttribute("data-ready", true);
     if (!this.#key) return this.#list();
     this.#part("one").hidden = false;
-    this.addEventListener("click", (event) => this.#click(event.target as Element));
+    this.addEventListener("click", (event) => this.#click(target(event, "button")));
     document.addEventListener("visibilitychange", () => this.#look());
     addEventListener("focus", () => this.#look());
     this.#look();
@@ -101,9 +102,8 @@ class OrderPage extends HTMLElement {
     if (text) box.textContent = text;
   }
 
-  #click(target: Element): void {
-    const button = target.closest<HTMLButtonElement>("button");
-    if (!button) return;
+  #click(button: HTMLElement | null): void {
+    if (!(button instanceof HTMLButtonElement)) return;
     const { step, order, save, copy } = button.dataset;
     if (copy) void copied(copy, button);
     if (save) void this.#save(save);
@@ -160,9 +160,7 @@ class OrderPage extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
-    if (!part) throw new Error(`the page has no ${name}`);
-    return part;
+    return part(this, `[data-part=${name}]`);
   }
 }
 

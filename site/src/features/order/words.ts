@@ -41,39 +41,30 @@ const isClaimed = ({ state, claimedAt }: Told): boolean => state === "pending_pa
 export const stateName = (order: Told): string => (isClaimed(order) ? "Menunggu konfirmasi" : NAMES[order.state]);
 export const stateTone = (order: Told): Tone => (isClaimed(order) ? "going" : TONES[order.state]);
 
+const CLAIMED = "Penjual sedang memeriksa uang yang masuk. Barang Anda sudah disisihkan.";
+
+const MEANINGS: Record<OrderState, (order: Told) => string> = {
+  pending_payment: ({ claimedAt }) =>
+    claimedAt ? CLAIMED : "Pindai kode QRIS dan bayar tepat sebesar jumlah ini. Barang Anda sudah disisihkan.",
+  placed: () => "Penjual akan memastikan pesanan Anda. Bayar tunai saat barang Anda terima.",
+  paid: () => "Pembayaran sudah diterima penjual. Pesanan segera disiapkan.",
+  accepted: () => "Penjual sedang menyiapkan pesanan Anda.",
+  ready: () => "Pesanan sudah siap. Silakan ambil di toko pada jam buka.",
+  shipped: () => "Pesanan dalam perjalanan ke alamat Anda.",
+  delivered: () => "Pesanan sudah sampai. Bila ada yang kurang, hubungi penjual sebelum pesanan selesai.",
+  completed: () => "Terima kasih sudah berbelanja dari usaha tetangga.",
+  cancelled: ({ refundDue }) =>
+    refundDue ? "Pesanan dibatalkan. Penjual akan mengembalikan uang Anda." : "Pesanan ini dibatalkan.",
+  expired: ({ claimedAt }) =>
+    claimedAt
+      ? "Waktu membayar sudah lewat. Penjual sedang memeriksa pembayaran Anda."
+      : "Waktu membayar sudah lewat. Bila Anda sudah membayar, beri tahu di bawah ini.",
+  disputed: () => "Pembayaran belum terkonfirmasi. Hubungi penjual lewat WhatsApp dengan bukti bayar Anda.",
+  refunded: () => "Penjual sudah mengembalikan uang Anda.",
+};
+
 /** What an order's state means for the one who bought. */
-export function explanation(order: Told): string {
-  switch (order.state) {
-    case "pending_payment":
-      return order.claimedAt
-        ? "Penjual sedang memeriksa uang yang masuk. Barang Anda sudah disisihkan."
-        : "Pindai kode QRIS dan bayar tepat sebesar jumlah ini. Barang Anda sudah disisihkan.";
-    case "placed":
-      return "Penjual akan memastikan pesanan Anda. Bayar tunai saat barang Anda terima.";
-    case "paid":
-      return "Pembayaran sudah diterima penjual. Pesanan segera disiapkan.";
-    case "accepted":
-      return "Penjual sedang menyiapkan pesanan Anda.";
-    case "ready":
-      return "Pesanan sudah siap. Silakan ambil di toko pada jam buka.";
-    case "shipped":
-      return "Pesanan dalam perjalanan ke alamat Anda.";
-    case "delivered":
-      return "Pesanan sudah sampai. Bila ada yang kurang, hubungi penjual sebelum pesanan selesai.";
-    case "completed":
-      return "Terima kasih sudah berbelanja dari usaha tetangga.";
-    case "cancelled":
-      return order.refundDue ? "Pesanan dibatalkan. Penjual akan mengembalikan uang Anda." : "Pesanan ini dibatalkan.";
-    case "expired":
-      return order.claimedAt
-        ? "Waktu membayar sudah lewat. Penjual sedang memeriksa pembayaran Anda."
-        : "Waktu membayar sudah lewat. Bila Anda sudah membayar, beri tahu di bawah ini.";
-    case "disputed":
-      return "Pembayaran belum terkonfirmasi. Hubungi penjual lewat WhatsApp dengan bukti bayar Anda.";
-    case "refunded":
-      return "Penjual sudah mengembalikan uang Anda.";
-  }
-}
+export const explanation = (order: Told): string => MEANINGS[order.state](order);
 
 /** What ends by itself when the present wait is over; undefined where nothing is waited for. */
 export function deadlineWords({ state, claimedAt }: Told): string | undefined {

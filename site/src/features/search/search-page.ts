@@ -1,9 +1,12 @@
+import { formText, part, target } from "../../lib/dom.ts";
 import { fill, type Html, html, icon } from "../../lib/html.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { bag, next } from "../../ui/icons.ts";
 import type { SearchFile } from "./entries.ts";
 import { Finder, type Found, type FoundProduct, type FoundShop, type Wish } from "./finder.ts";
 
+/** What of the form is in the address, so that a search can be shared. */
+const KEPT = ["q", "kecamatan", "kategori"];
 const MOST_SHOWN = 60;
 const MOST_SHOPS = 4;
 const PAUSE_MILLISECONDS = 120;
@@ -19,7 +22,7 @@ class SearchPage extends HTMLElement {
     const form = this.querySelector("form");
     if (!form) return;
     const asked = new URLSearchParams(location.search);
-    for (const name of ["q", "kecamatan", "kategori"]) {
+    for (const name of KEPT) {
       const field = form.elements.namedItem(name);
       const value = asked.get(name);
       if (value && (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) field.value = value;
@@ -28,15 +31,15 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#show();
     });
-    form.addEventListener("input", (event) => this.#changed(event.target as HTMLInputElement));
+    form.addEventListener("input", (event) => this.#changed(target(event, "[name=kecamatan]") !== null));
     this.addEventListener("click", (event) => {
-      if ((event.target as Element).closest("[data-again]")) void this.#load();
+      if (target(event, "[data-again]")) void this.#load();
     });
     void this.#load();
   }
 
-  #changed({ name }: HTMLInputElement): void {
-    if (name === "kecamatan") return void this.#load();
+  #changed(place: boolean): void {
+    if (place) return void this.#load();
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#show(), PAUSE_MILLISECONDS);
   }
@@ -64,11 +67,11 @@ class SearchPage extends HTMLElement {
   }
 
   #wish(): Wish {
-    const data = new FormData(this.querySelector("form") ?? undefined);
-    const sort = data.get("urut");
+    const form = this.querySelector("form");
+    const sort = formText(form, "urut");
     return {
-      words: String(data.get("q") ?? ""),
-      category: String(data.get("kategori") ?? ""),
+      words: formText(form, "q"),
+      category: formText(form, "kategori"),
       sort: sort === "cheap" || sort === "dear" ? sort : "fit",
     };
   }
@@ -88,12 +91,10 @@ class SearchPage extends HTMLElement {
   }
 
   #rememberInAddress(): void {
-    const data = new FormData(this.querySelector("form") ?? undefined);
-    const kept = [...data]
-      .filter(([name, value]) => value && name !== "urut")
-      .map(([name, value]) => [name, String(value)]);
-    const query = new URLSearchParams(kept).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    const form = this.querySelector("form");
+    const query = new URLSearchParams();
+    for (const name of KEPT) if (formText(form, name)) query.set(name, formText(form, name));
+    history.replaceState(null, "", query.size > 0 ? `?${query}` : location.pathname);
   }
 
   #fill(name: string, markup: Html): void {
@@ -101,16 +102,14 @@ class SearchPage extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-part=${name}]`);
-    if (!part) throw new Error(`the page has no ${name}`);
-    return part;
+    return part(this, `[data-part=${name}]`);
   }
 }
 
 async function fetchFile(slug: string): Promise<SearchFile | undefined> {
   try {
     const response = await fetch(`/data/search/${slug}.json`);
-    return response.ok ? ((await response.json()) as SearchFile) : undefined;
+    return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;
   }

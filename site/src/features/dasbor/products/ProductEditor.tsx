@@ -16,6 +16,8 @@ interface Props {
   close: () => void;
 }
 
+const STATES: ProductState[] = ["published", "withdrawn", "draft"];
+
 interface Draft {
   name: string;
   price: string;
@@ -131,11 +133,13 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           <select
             id="keadaan"
             value={draft.state}
-            onChange={(event) => put({ state: event.currentTarget.value as ProductState })}
+            onChange={(event) =>
+              put({ state: STATES.find((state) => state === event.currentTarget.value) ?? draft.state })
+            }
           >
-            {Object.entries(STATE_WORDS).map(([state, words]) => (
+            {STATES.map((state) => (
               <option key={state} value={state}>
-                {words}
+                {STATE_WORDS[state]}
               </option>
             ))}
           </select>
