@@ -6,6 +6,7 @@ import {
   NotFound,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import type { TenantId } from "@etalase/domain/tenant";
@@ -63,7 +64,7 @@ function openFolder(tenant: TenantId): Folder {
         const { ETag, Metadata } = await s3.send(new HeadObjectCommand(at(path)));
         return { tag: ETag ?? "", hash: Metadata?.["hash"] };
       } catch (error) {
-        if (error instanceof NotFound) return undefined;
+        if (error instanceof NotFound || isHidden(error)) return undefined;
         throw error;
       }
     },
@@ -72,7 +73,7 @@ function openFolder(tenant: TenantId): Folder {
         const { Body } = await s3.send(new GetObjectCommand(at(path)));
         return await Body?.transformToByteArray();
       } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
+        if (error instanceof NoSuchKey || isHidden(error)) return undefined;
         throw error;
       }
     },
@@ -92,6 +93,10 @@ function openFolder(tenant: TenantId): Folder {
     remove: (path, { tag }) => unlessOvertaken(s3.send(new DeleteObjectCommand({ ...at(path), IfMatch: tag }))),
   };
 }
+
+/** Whoever may not list a bucket gets 403 for what is not there; a write still decides by its precondition. */
+const isHidden = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403;
 
 async function unlessOvertaken(write: Promise<unknown>): Promise<boolean> {
   try {

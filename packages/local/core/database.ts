@@ -44,14 +44,18 @@ export function explainDatabaseError(error: unknown, path: string): unknown {
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
   switch (code) {
     case SQLITE_BUSY:
-      return new CloudError(`${path} is in use by another process. Stop that one, or choose another folder with --data.`);
+      return new CloudError(
+        `${path} is in use by another process. Stop that one, or choose another folder with --data.`,
+      );
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return new CloudError(`${path} is damaged and cannot be read. Restore it, or start anew with --fresh.`);
     case SQLITE_FULL:
       return new CloudError(`The disk is full: ${path} cannot be written. Free some space and start again.`);
     default:
-      return existsSync(path) && error instanceof Error ? new CloudError(`${path} cannot be opened: ${error.message}.`) : error;
+      return existsSync(path) && error instanceof Error
+        ? new CloudError(`${path} cannot be opened: ${error.message}.`)
+        : error;
   }
 }
 

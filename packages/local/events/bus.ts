@@ -70,7 +70,8 @@ export class Buses {
     if (this.#archives.some((archive) => archive.bus === bus && archive.matches(event)))
       this.#archive.run(bus, event.id, Date.parse(event.time), JSON.stringify(event));
     for (const rule of this.#rules)
-      if (rule.bus === bus && rule.matches(event)) for (const target of rule.targets) this.#deliver(rule, target, event);
+      if (rule.bus === bus && rule.matches(event))
+        for (const target of rule.targets) this.#deliver(rule, target, event);
   }
 
   #deliver(rule: Rule, target: Target, event: BusEvent): void {

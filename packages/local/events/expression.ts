@@ -97,9 +97,15 @@ function dayField(source: string): (wall: Wall) => boolean {
 }
 
 /** One field of a cron expression: `*`, `?`, values, ranges and steps, with names where the field has them. */
-function field(source: string, lowest: number, highest: number, names: readonly string[] = []): (value: number) => boolean {
+function field(
+  source: string,
+  lowest: number,
+  highest: number,
+  names: readonly string[] = [],
+): (value: number) => boolean {
   if (source === "*" || source === "?") return () => true;
-  const value = (word: string) => (names.includes(word.toUpperCase()) ? names.indexOf(word.toUpperCase()) + lowest : Number(word));
+  const value = (word: string) =>
+    names.includes(word.toUpperCase()) ? names.indexOf(word.toUpperCase()) + lowest : Number(word);
   const allowed = new Set<number>();
   for (const part of source.split(",")) {
     const [range = "", step] = part.split("/");

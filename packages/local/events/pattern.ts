@@ -90,7 +90,8 @@ function compileNumeric(terms: readonly unknown[]): Matcher {
   for (let at = 0; at < terms.length; at += 2) {
     const compare = COMPARISONS[text(terms[at])];
     const bound = number(terms[at + 1], Number.NaN);
-    if (!compare) throw new CloudError(`An event pattern compares numbers with ${text(terms[at])}, which does not exist.`);
+    if (!compare)
+      throw new CloudError(`An event pattern compares numbers with ${text(terms[at])}, which does not exist.`);
     bounds.push((value) => compare(value, bound));
   }
   return (value) => typeof value === "number" && bounds.every((holds) => holds(value));

@@ -13,7 +13,8 @@ export interface EventsContext {
 
 /** PutEvents of the EventBridge JSON protocol: good entries are published, bad ones are answered one by one. */
 export function handleEvents(buses: Buses, operation: string, body: Fields, context: EventsContext): unknown {
-  if (operation !== "PutEvents") throw new ServiceError("UnsupportedOperation", `EventBridge ${operation} is not supported locally.`);
+  if (operation !== "PutEvents")
+    throw new ServiceError("UnsupportedOperation", `EventBridge ${operation} is not supported locally.`);
   const entries = list(body["Entries"]).map(fields);
   checkLimits(entries);
   const accepted: { bus: string; event: BusEvent }[] = [];
@@ -37,7 +38,8 @@ function checkLimits(entries: readonly Fields[]): void {
       `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length less than or equal to ${MOST_ENTRIES}`,
     );
   const size = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
-  if (size > LARGEST_CALL) throw new ServiceError("ValidationException", "Total size of the entries in the request is over the limit.");
+  if (size > LARGEST_CALL)
+    throw new ServiceError("ValidationException", "Total size of the entries in the request is over the limit.");
 }
 
 /** As EventBridge counts: 14 bytes for the time, then the UTF-8 length of the texts. */
@@ -50,7 +52,11 @@ const sizeOf = (entry: Fields): number =>
 
 function problemOf(entry: Fields): { ErrorCode: string; ErrorMessage: string } | undefined {
   for (const name of ["Source", "DetailType", "Detail"])
-    if (!text(entry[name])) return { ErrorCode: "InvalidArgument", ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.` };
+    if (!text(entry[name]))
+      return {
+        ErrorCode: "InvalidArgument",
+        ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.`,
+      };
   const detail = parseJson(text(entry["Detail"]));
   const isObject = typeof detail === "object" && detail !== null && !Array.isArray(detail);
   return isObject ? undefined : { ErrorCode: "MalformedDetail", ErrorMessage: "Detail is malformed." };

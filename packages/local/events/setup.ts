@@ -11,7 +11,10 @@ import { readTarget, type Target, type Targets } from "./targets.ts";
 export function setUpEvents(model: Model, buses: Buses, targets: Targets, schedules: Schedules): void {
   for (const bus of model.resources("AWS::Events::EventBus")) buses.addBus(bus.name);
   for (const { properties } of model.resources("AWS::Events::Archive"))
-    buses.addArchive(lastPart(text(properties["SourceArn"]), "/"), compilePattern(asPattern(properties["EventPattern"])));
+    buses.addArchive(
+      lastPart(text(properties["SourceArn"]), "/"),
+      compilePattern(asPattern(properties["EventPattern"])),
+    );
   for (const rule of model.resources("AWS::Events::Rule")) setUpRule(model, rule, buses, targets, schedules);
   for (const schedule of model.resources("AWS::Scheduler::Schedule")) setUpSchedule(schedule, targets, schedules);
 }
@@ -37,7 +40,15 @@ function setUpRule(model: Model, rule: Resource, buses: Buses, targets: Targets,
 
 function tick(model: Model, ruleArn: string, at: number, its: readonly Target[], targets: Targets): void {
   const { region, account } = model.deployment;
-  const event = busEvent({ source: "aws.events", type: "Scheduled Event", detail: {}, at, region, account, resources: [ruleArn] });
+  const event = busEvent({
+    source: "aws.events",
+    type: "Scheduled Event",
+    detail: {},
+    at,
+    region,
+    account,
+    resources: [ruleArn],
+  });
   for (const target of its) targets.deliver(target, event, ruleArn);
 }
 

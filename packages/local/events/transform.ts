@@ -16,9 +16,11 @@ function fillTemplate(transformer: Fields, event: Fields, ruleArn: string): unkn
     "aws.events.rule-name": ruleArn.slice(ruleArn.lastIndexOf("/") + 1),
     "aws.events.event.ingestion-time": event["time"],
   };
-  for (const [name, path] of Object.entries(fields(transformer["InputPathsMap"]))) values[name] = valueAt(text(path), event);
-  const filled = text(transformer["InputTemplate"]).replace(/("?)<([^<>]+)>("?)/g, (_, before: string, name: string, after: string) =>
-    placeholder(values[name], before, after),
+  for (const [name, path] of Object.entries(fields(transformer["InputPathsMap"])))
+    values[name] = valueAt(text(path), event);
+  const filled = text(transformer["InputTemplate"]).replace(
+    /("?)<([^<>]+)>("?)/g,
+    (_, before: string, name: string, after: string) => placeholder(values[name], before, after),
   );
   return parseJson(filled) ?? filled;
 }
@@ -26,14 +28,20 @@ function fillTemplate(transformer: Fields, event: Fields, ruleArn: string): unkn
 /** A placeholder that is quoted whole stands as itself; inside a longer text it is spliced in, escaped. */
 function placeholder(value: unknown, before: string, after: string): string {
   if (before && after) return JSON.stringify(value ?? "");
-  if (before || after) return before + JSON.stringify(text(value) || (value === undefined ? "" : JSON.stringify(value))).slice(1, -1) + after;
+  if (before || after)
+    return (
+      before + JSON.stringify(text(value) || (value === undefined ? "" : JSON.stringify(value))).slice(1, -1) + after
+    );
   return value === undefined ? "" : JSON.stringify(value);
 }
 
 /** A JSON path of names and array positions, e.g. `$.detail.lines[0].sku`. */
 function valueAt(path: string, event: Fields): unknown {
   let value: unknown = event;
-  for (const step of path.replace(/^\$\.?/, "").split(/[.[\]]+/).filter(Boolean))
+  for (const step of path
+    .replace(/^\$\.?/, "")
+    .split(/[.[\]]+/)
+    .filter(Boolean))
     value = Array.isArray(value) ? value[Number(step)] : fields(value)[step];
   return value;
 }

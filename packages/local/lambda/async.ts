@@ -30,7 +30,17 @@ export class AsyncInvocations {
     this.#policies = failurePolicies(model);
     for (const { name, timeoutMs } of functions.definitions) {
       const arn = queueOf(name);
-      queues.define({ name: arn, id: arn, arn, url: "", visibilityMs: timeoutMs * 2, delayMs: 0, waitMs: 0, redrive: undefined, internal: true });
+      queues.define({
+        name: arn,
+        id: arn,
+        arn,
+        url: "",
+        visibilityMs: timeoutMs * 2,
+        delayMs: 0,
+        waitMs: 0,
+        redrive: undefined,
+        internal: true,
+      });
       activity.ask(() => !queues.isBusy(arn));
     }
   }
@@ -38,7 +48,8 @@ export class AsyncInvocations {
   /** Writes the invocation down (within the transaction that is open, if one is). */
   add(nameOrArn: string, payload: string): void {
     const name = functionNameOf(nameOrArn);
-    if (!this.#functions.has(name)) throw new ServiceError("ResourceNotFoundException", `Function not found: ${name}`, 404);
+    if (!this.#functions.has(name))
+      throw new ServiceError("ResourceNotFoundException", `Function not found: ${name}`, 404);
     this.#queues.send(queueOf(name), payload);
   }
 
@@ -68,7 +79,8 @@ export class AsyncInvocations {
       this.#queues.delete(arn, receipt);
     } catch (error) {
       const { retries, destination } = this.#policies.get(name) ?? { retries: RETRIES, destination: "" };
-      if (message.receives <= retries) return this.#queues.hide(arn, receipt, RETRY_DELAY_MS * 2 ** (message.receives - 1));
+      if (message.receives <= retries)
+        return this.#queues.hide(arn, receipt, RETRY_DELAY_MS * 2 ** (message.receives - 1));
       if (destination) this.#queues.send(destination, failureRecord(name, message, error));
       this.#queues.delete(arn, receipt);
     }
@@ -96,7 +108,12 @@ function failureRecord(name: string, message: StoredMessage, error: unknown): st
   const failure = error instanceof FunctionError ? error : new FunctionError("Error", String(error));
   return JSON.stringify({
     version: "1.0",
-    requestContext: { requestId: message.id, functionArn: name, condition: "RetriesExhausted", approximateInvokeCount: message.receives },
+    requestContext: {
+      requestId: message.id,
+      functionArn: name,
+      condition: "RetriesExhausted",
+      approximateInvokeCount: message.receives,
+    },
     requestPayload: parseJson(message.body),
     responseContext: { statusCode: 200, functionError: "Unhandled" },
     responsePayload: { errorType: failure.type, errorMessage: failure.message },

@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import type { Readable } from "node:stream";
+import { Worker } from "node:worker_threads";
 import type { FunctionDefinition } from "./definition.ts";
 import { type AnswerMessage, FunctionError, type InvocationMessage, type WorkerSettings } from "./protocol.ts";
 

@@ -99,7 +99,11 @@ export class Functions {
     const pool = new Pool({
       definition,
       clockOffset: clock.offset,
-      variables: (worker) => ({ ...runtimeVariables(definition), ...definition.environment, ...awsVariables(definition, worker) }),
+      variables: (worker) => ({
+        ...runtimeVariables(definition),
+        ...definition.environment,
+        ...awsVariables(definition, worker),
+      }),
       onLine: (line, isError) => this.#keepLine(name, line, isError),
     });
     this.#pools.set(name, pool);

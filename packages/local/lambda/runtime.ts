@@ -36,7 +36,9 @@ async function load(): Promise<Handler> {
 }
 
 const defaultOf = (module: Record<string, unknown>): Record<string, unknown> =>
-  typeof module["default"] === "object" && module["default"] !== null ? (module["default"] as Record<string, unknown>) : {};
+  typeof module["default"] === "object" && module["default"] !== null
+    ? (module["default"] as Record<string, unknown>)
+    : {};
 
 function context(requestId: string, until: number): object {
   return {

@@ -20,7 +20,8 @@ export interface QueueDefinition {
 export function queueDefinitions(model: Model): QueueDefinition[] {
   return model.resources("AWS::SQS::Queue").map((resource) => {
     const { properties, name, id } = resource;
-    if (flag(properties["FifoQueue"])) throw new CloudError(`${name} is a FIFO queue, which the local cloud does not have.`);
+    if (flag(properties["FifoQueue"]))
+      throw new CloudError(`${name} is a FIFO queue, which the local cloud does not have.`);
     const redrive = fields(properties["RedrivePolicy"]);
     const target = text(redrive["deadLetterTargetArn"]);
     return {

@@ -115,7 +115,9 @@ const prepare = (db: DatabaseSync) => ({
   copy: db.prepare(
     "insert into messages (queue, id, body, attributes, sent, receives, visible) values (?, ?, ?, ?, ?, ?, ?)",
   ),
-  move: db.prepare("update messages set queue = ?, origin = ?, visible = ?, receives = 0, receipt = null where seq = ?"),
+  move: db.prepare(
+    "update messages set queue = ?, origin = ?, visible = ?, receives = 0, receipt = null where seq = ?",
+  ),
   delete: db.prepare("delete from messages where queue = ? and receipt = ?"),
   hide: db.prepare("update messages set visible = ? where queue = ? and receipt = ?"),
   purge: db.prepare("delete from messages where queue = ?"),
@@ -125,7 +127,9 @@ const prepare = (db: DatabaseSync) => ({
             count(*) filter (where visible > ? and receipt is not null) as inFlight,
             count(*) filter (where visible > ? and receipt is null) as delayed from messages where queue = ?`,
   ),
-  backlog: db.prepare("select count(*) as count from (select 1 from messages where queue = ? and visible <= ? limit ?)"),
+  backlog: db.prepare(
+    "select count(*) as count from (select 1 from messages where queue = ? and visible <= ? limit ?)",
+  ),
   busy: db.prepare("select 1 from messages where queue = ? and (visible <= ? or receipt is not null) limit 1"),
   next: db.prepare("select min(visible) as visible from messages where queue = ? and visible > ?"),
 });

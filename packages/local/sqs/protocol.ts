@@ -18,7 +18,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   SendMessageBatch: (queues, queue, body) => {
     const entries = batch(body);
     const size = entries.reduce((sum, entry) => sum + Buffer.byteLength(text(entry["MessageBody"])), 0);
-    if (size > LARGEST_MESSAGE) throw new ServiceError("BatchRequestTooLong", "The length of all the messages put together is more than the limit.");
+    if (size > LARGEST_MESSAGE)
+      throw new ServiceError(
+        "BatchRequestTooLong",
+        "The length of all the messages put together is more than the limit.",
+      );
     return eachEntry(entries, (entry) => send(queues, queue, entry));
   },
   ReceiveMessage: receive,
@@ -53,7 +57,10 @@ function send(queues: Queues, queue: QueueDefinition, entry: Fields): Fields {
   const body = text(entry["MessageBody"]);
   if (!body) throw new ServiceError("MissingParameter", "The request must contain the parameter MessageBody.");
   if (Buffer.byteLength(body) > LARGEST_MESSAGE)
-    throw new ServiceError("InvalidParameterValue", `One or more parameters are invalid. Reason: Message must be shorter than ${LARGEST_MESSAGE} bytes.`);
+    throw new ServiceError(
+      "InvalidParameterValue",
+      `One or more parameters are invalid. Reason: Message must be shorter than ${LARGEST_MESSAGE} bytes.`,
+    );
   return { MessageId: queues.send(queue.arn, body, sendOptions(entry)), MD5OfMessageBody: md5(body) };
 }
 
@@ -69,11 +76,15 @@ function sendOptions(entry: Fields): SendOptions {
 async function receive(queues: Queues, queue: QueueDefinition, body: Fields): Promise<Fields> {
   const max = number(body["MaxNumberOfMessages"], 1);
   if (max < 1 || max > LARGEST_BATCH)
-    throw new ServiceError("InvalidParameterValue", `Value ${max} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.`);
+    throw new ServiceError(
+      "InvalidParameterValue",
+      `Value ${max} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.`,
+    );
   const wait = body["WaitTimeSeconds"];
   const waitMs = wait === undefined ? queue.waitMs : seconds(wait, LONGEST_WAIT_S, "WaitTimeSeconds") * 1000;
   const visibility = body["VisibilityTimeout"];
-  const visibilityMs = visibility === undefined ? undefined : seconds(visibility, LONGEST_VISIBILITY_S, "VisibilityTimeout") * 1000;
+  const visibilityMs =
+    visibility === undefined ? undefined : seconds(visibility, LONGEST_VISIBILITY_S, "VisibilityTimeout") * 1000;
   const messages = await queues.poll(queue.arn, max, waitMs, visibilityMs);
   return messages.length ? { Messages: messages.map((message) => received(message, body)) } : {};
 }
@@ -112,15 +123,22 @@ function attributesOf(queues: Queues, queue: QueueDefinition): Record<string, st
     DelaySeconds: String(queue.delayMs / 1000),
     ReceiveMessageWaitTimeSeconds: String(queue.waitMs / 1000),
     ...(queue.redrive
-      ? { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queue.redrive.arn, maxReceiveCount: queue.redrive.receives }) }
+      ? {
+          RedrivePolicy: JSON.stringify({
+            deadLetterTargetArn: queue.redrive.arn,
+            maxReceiveCount: queue.redrive.receives,
+          }),
+        }
       : {}),
   };
 }
 
 function batch(body: Fields): Fields[] {
   const entries = list(body["Entries"]).map(fields);
-  if (!entries.length) throw new ServiceError("EmptyBatchRequest", "There should be at least one entry in the request.");
-  if (entries.length > LARGEST_BATCH) throw new ServiceError("TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10.");
+  if (!entries.length)
+    throw new ServiceError("EmptyBatchRequest", "There should be at least one entry in the request.");
+  if (entries.length > LARGEST_BATCH)
+    throw new ServiceError("TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10.");
   if (new Set(entries.map((entry) => entry["Id"])).size < entries.length)
     throw new ServiceError("BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.");
   return entries;
@@ -144,5 +162,8 @@ function eachEntry(entries: Fields[], run: (entry: Fields) => Fields): Fields {
 function seconds(value: unknown, most: number, name: string): number {
   const given = number(value, -1);
   if (given >= 0 && given <= most) return given;
-  throw new ServiceError("InvalidParameterValue", `Value ${text(value)} for parameter ${name} is invalid. Reason: Must be between 0 and ${most}.`);
+  throw new ServiceError(
+    "InvalidParameterValue",
+    `Value ${text(value)} for parameter ${name} is invalid. Reason: Must be between 0 and ${most}.`,
+  );
 }

@@ -96,7 +96,13 @@ export class Queues {
   }
 
   /** Receives, waiting up to `waitMs` of real time for the first message. */
-  async poll(arn: string, max: number, waitMs: number, visibilityMs?: number, signal?: AbortSignal): Promise<StoredMessage[]> {
+  async poll(
+    arn: string,
+    max: number,
+    waitMs: number,
+    visibilityMs?: number,
+    signal?: AbortSignal,
+  ): Promise<StoredMessage[]> {
     const end = performance.now() + waitMs;
     for (;;) {
       const messages = signal?.aborted ? [] : this.receive(arn, max, visibilityMs);

@@ -24,7 +24,7 @@ export async function startMarketplace({ state: folder, port }: { state: string;
   const assembly = join(state, "cdk.out");
   await step("Building pages, functions and infrastructure", () => buildAll(assembly));
   const cloud = await step("Booting the embedded cloud", () =>
-    bootCloud({ assembly, state, port, parameters: parameters(), whatsappText }),
+    bootCloud({ assembly, state, port, parameters: parameters(), templateText }),
   );
   const outputs = outputsOf(cloud);
   await writeFile(join(state, "outputs.json"), JSON.stringify(outputs, null, 2));
@@ -40,7 +40,7 @@ const parameters = (): Record<string, string> => ({
   EmailFrom: "etalase@contoh.id",
 });
 
-const whatsappText = (template: string, values: string[]): string =>
+const templateText = (template: string, values: string[]): string =>
   template in templates ? fill(template as TemplateName, values) : values.join(" ");
 
 export const outputsOf = (cloud: Cloud): Outputs => ({

@@ -1,6 +1,6 @@
 import { CloudError } from "../core/errors.ts";
 import type { StackSource } from "./assembly.ts";
-import { Stack, type Resource } from "./stack.ts";
+import { type Resource, Stack } from "./stack.ts";
 
 /** What the templates resolve against: where the cloud listens, and what stacks export to each other. */
 export interface Deployment {
@@ -47,7 +47,9 @@ export class Model {
     const value = outputs?.get(name);
     if (value !== undefined) return value;
     const known = outputs ? [...outputs.keys()].join(", ") || "none" : [...this.#outputs.keys()].join(", ");
-    throw new CloudError(outputs ? `${stack} has no output ${name} (it has: ${known}).` : `No stack ${stack} (there is: ${known}).`);
+    throw new CloudError(
+      outputs ? `${stack} has no output ${name} (it has: ${known}).` : `No stack ${stack} (there is: ${known}).`,
+    );
   }
 }
 
@@ -55,7 +57,11 @@ export class Model {
  * Finds a thing by its physical name, its logical id, or the beginning of its logical id (CDK adds eight characters).
  * Throws where nothing or more than one thing fits.
  */
-export function findNamed<T extends { name: string; id: string }>(things: Iterable<T>, wanted: string, kind: string): T {
+export function findNamed<T extends { name: string; id: string }>(
+  things: Iterable<T>,
+  wanted: string,
+  kind: string,
+): T {
   const all = [...things];
   const exact = all.filter((thing) => thing.name === wanted || thing.id === wanted);
   const close = exact.length ? exact : all.filter((thing) => thing.id.startsWith(wanted));

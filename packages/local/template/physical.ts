@@ -28,10 +28,19 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "AWS::Scheduler::Schedule": { property: "Name", arn: (n, w) => `arn:aws:scheduler:${w}:schedule/default/${n}` },
   "AWS::Scheduler::ScheduleGroup": { property: "Name", arn: (n, w) => `arn:aws:scheduler:${w}:schedule-group/${n}` },
   "AWS::IAM::Role": { property: "RoleName", arn: (n, w) => `arn:aws:iam::${accountOf(w)}:role/${n}` },
-  "AWS::IAM::ManagedPolicy": { property: "ManagedPolicyName", arn: (n, w) => `arn:aws:iam::${accountOf(w)}:policy/${n}` },
-  "AWS::SecretsManager::Secret": { property: "Name", arn: (n, w) => `arn:aws:secretsmanager:${w}:secret:${n}-${short(n, 6)}` },
+  "AWS::IAM::ManagedPolicy": {
+    property: "ManagedPolicyName",
+    arn: (n, w) => `arn:aws:iam::${accountOf(w)}:policy/${n}`,
+  },
+  "AWS::SecretsManager::Secret": {
+    property: "Name",
+    arn: (n, w) => `arn:aws:secretsmanager:${w}:secret:${n}-${short(n, 6)}`,
+  },
   "AWS::KMS::Key": { property: "", arn: (n, w) => `arn:aws:kms:${w}:key/${n}` },
-  "AWS::CloudFront::Distribution": { property: "", arn: (n, w) => `arn:aws:cloudfront::${accountOf(w)}:distribution/${n}` },
+  "AWS::CloudFront::Distribution": {
+    property: "",
+    arn: (n, w) => `arn:aws:cloudfront::${accountOf(w)}:distribution/${n}`,
+  },
   "AWS::CloudFront::Function": { property: "Name", arn: (n, w) => `arn:aws:cloudfront::${accountOf(w)}:function/${n}` },
   "AWS::SNS::Topic": { property: "TopicName", arn: (n, w) => `arn:aws:sns:${w}:${n}` },
   "AWS::Logs::LogGroup": { property: "LogGroupName", arn: (n, w) => `arn:aws:logs:${w}:log-group:${n}:*` },
@@ -42,7 +51,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const accountOf = (where: string) => where.slice(where.indexOf(":") + 1);
 
 const short = (seed: string, length: number) =>
-  BigInt(`0x${createHash("sha256").update(seed).digest("hex")}`).toString(36).slice(0, length);
+  BigInt(`0x${createHash("sha256").update(seed).digest("hex")}`)
+    .toString(36)
+    .slice(0, length);
 
 export const nameProperty = (type: string): string | undefined => KINDS[type]?.property || undefined;
 

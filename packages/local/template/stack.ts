@@ -55,7 +55,11 @@ export class Stack {
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value);
     const [first] = entries;
-    if (first && entries.length === 1 && (first[0] === "Ref" || first[0].startsWith("Fn::") || first[0] === "Condition"))
+    if (
+      first &&
+      entries.length === 1 &&
+      (first[0] === "Ref" || first[0].startsWith("Fn::") || first[0] === "Condition")
+    )
       return this.#call(first[0], first[1], value);
     return this.#resolveEntries(entries);
   }
