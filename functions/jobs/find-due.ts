@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { PLATFORM, platformStore, tenantTables } from "@etalase/dynamo";
+import { platformStore, platformTable } from "@etalase/dynamo";
 import { MINUTE, moment } from "@etalase/kit";
 import { required } from "../env.ts";
 import { orders } from "../stores.ts";
@@ -7,9 +7,7 @@ import type { ExpireOrder } from "./expire-order.ts";
 
 const queue = new SQSClient({});
 const QueueUrl = required("DUE_QUEUE_URL");
-const platform = platformStore(
-  tenantTables({ name: required("TABLE"), role: required("PLATFORM_DATA_ROLE") })(PLATFORM),
-);
+const platform = platformStore(platformTable({ name: required("TABLE"), role: required("PLATFORM_DATA_ROLE") }));
 const MESSAGES_AT_ONCE = 10;
 const ORDERS_PER_SWEEP = 1_000;
 

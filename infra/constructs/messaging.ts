@@ -19,15 +19,20 @@ export class Messaging extends Construct {
     this.#emailFrom = this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
   }
 
-  /** Lets a function send messages. */
+  /** Lets a function send messages over every channel. */
   letSend(sender: EtalaseFunction): void {
+    this.letSendWhatsApp(sender);
+    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
+    sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
+  }
+
+  /** Lets a function send WhatsApp messages only. */
+  letSendWhatsApp(sender: EtalaseFunction): void {
     const { url, phoneId, secret } = this.#whatsApp;
     sender.addEnvironment("WHATSAPP_URL", url);
     sender.addEnvironment("WHATSAPP_PHONE_ID", phoneId);
     sender.addEnvironment("WHATSAPP_SECRET_ARN", secret.secretArn);
     secret.grantRead(sender);
-    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
-    sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
   }
 
   /** SES asks for the address where that is verified by itself, and for its domain otherwise. */

@@ -26,7 +26,7 @@ export class IdentityStack extends Stack {
     const identity = new EtalaseFunction(this, "Identity", { entry: "identity/index" });
     this.#giveTable(identity, keep);
     this.#giveSecret(identity, keep);
-    new Messaging(this, "Messaging", data.whatsAppSecret).letSend(identity);
+    new Messaging(this, "Messaging", data.whatsAppSecret).letSendWhatsApp(identity);
     this.service = this.#service(identity);
     // The API itself does not need the function (its routes' integration does), so that this is no cycle.
     identity.addEnvironment("ISSUER", this.service.url);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 beforeEach(() => {
-  table.disturb = {};
+  delete table.disturb.before;
 });
 
 const levels = (products: { id: string }[]) =>

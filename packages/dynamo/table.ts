@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { AssumeRoleCommand, type AssumeRoleCommandInput, STSClient } from "@aws-sdk/client-sts";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { TenantId } from "@etalase/domain/tenant";
 
@@ -18,18 +18,16 @@ const documents = (client: DynamoDBClient): DynamoDBDocumentClient =>
 const CREDENTIAL_SECONDS = 3_600;
 const TENANTS_KEPT_WARM = 200;
 
-/** Short-lived credentials of a role, tagged with the tenant; the role's policy lets them reach only keys that begin with it. */
-export const tenantCredentials = (sts: STSClient, role: string, tenant: TenantId) => async () => {
+/** Short-lived credentials of a role, tagged with the tenant; the role's policy lets them reach only what is the tenant's. */
+export const tenantCredentials = (sts: STSClient, role: string, tenant: TenantId) => () =>
+  assume(sts, { RoleArn: role, RoleSessionName: `tenant-${tenant}`, Tags: [{ Key: "tenant", Value: tenant }] });
+
+async function assume(sts: STSClient, session: AssumeRoleCommandInput) {
   const { Credentials: given } = await sts.send(
-    new AssumeRoleCommand({
-      RoleArn: role,
-      RoleSessionName: `tenant-${tenant}`,
-      DurationSeconds: CREDENTIAL_SECONDS,
-      Tags: [{ Key: "tenant", Value: tenant }],
-    }),
+    new AssumeRoleCommand({ ...session, DurationSeconds: CREDENTIAL_SECONDS }),
   );
   if (!given?.AccessKeyId || !given.SecretAccessKey || !given.SessionToken || !given.Expiration) {
-    throw new Error(`no credentials for tenant ${tenant}`);
+    throw new Error(`no credentials for ${session.RoleSessionName}`);
   }
   return {
     accessKeyId: given.AccessKeyId,
@@ -37,7 +35,7 @@ export const tenantCredentials = (sts: STSClient, role: string, tenant: TenantId
     sessionToken: given.SessionToken,
     expiration: given.Expiration,
   };
-};
+}
 
 /** The table through the role `TenantData`, one client per tenant, kept while the function is warm. */
 export function tenantTables({ name, role }: { name: string; role: string }): TableOf {
@@ -57,6 +55,12 @@ export function tenantTables({ name, role }: { name: string; role: string }): Ta
     clients.set(tenant, table);
     return table;
   };
+}
+
+/** The table through the role `PlatformData`: the keys of no tenant. */
+export function platformTable({ name, role }: { name: string; role: string }): Table {
+  const credentials = () => assume(new STSClient({}), { RoleArn: role, RoleSessionName: "platform" });
+  return { db: documents(new DynamoDBClient({ credentials })), name };
 }
 
 /** The table with one set of credentials whoever the tenant is: for the operator's command line. */

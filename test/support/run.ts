@@ -4,10 +4,10 @@ import { delimiter, join } from "node:path";
 /** Runs a tool of the project and waits for it; its output is kept, and shown as it comes when `show` is set. */
 export function run(
   [name, ...words]: [string, ...string[]],
-  { cwd, show = false }: { cwd: string; show?: boolean },
+  { cwd, show = false, env = {} }: { cwd: string; show?: boolean; env?: Record<string, string> },
 ): Promise<{ code: number; output: string }> {
   const PATH = [join(cwd, "node_modules", ".bin"), process.env["PATH"]].join(delimiter);
-  const child = spawn(name, words, { cwd, env: { ...process.env, PATH }, shell: process.platform === "win32" });
+  const child = spawn(name, words, { cwd, env: { ...process.env, ...env, PATH }, shell: process.platform === "win32" });
   const parts: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

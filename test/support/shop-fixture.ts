@@ -77,7 +77,7 @@ export const orderFor = (shop: Shop, products: Product[], quantity = 1): PlaceOr
     address: {
       street: "Jl. Raya Serang Km. 24 No. 8, RT 003/RW 005",
       district: "360318",
-      village: "3603182001",
+      village: "3603181001",
       landmark: "Sebelah masjid Al-Ikhlas",
     },
   },

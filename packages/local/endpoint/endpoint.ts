@@ -8,7 +8,7 @@ import { type BusEvent, type Buses } from "../events/bus.ts";
 import { handleEvents } from "../events/protocol.ts";
 import type { Fault, Faults } from "../faults.ts";
 import type { Iam, Principal } from "../iam/iam.ts";
-import { handleSts } from "../iam/sts.ts";
+import { handleSts, stsFailure } from "../iam/sts.ts";
 import { type PartitionKeyOf, tableAccess } from "../iam/table-access.ts";
 import type { Functions } from "../lambda/functions.ts";
 import type { Outbox } from "../messaging/outbox.ts";
@@ -55,12 +55,14 @@ export function awsEndpoint(services: () => Services): Server {
 
 async function answer(incoming: IncomingMessage, out: ServerResponse, services: Services): Promise<void> {
   let isS3 = false;
+  let isQuery = false;
   try {
     const request = await readRequest(incoming);
     if (request.path.startsWith("/whatsapp/")) return writeResponse(out, services.outbox.takeWhatsapp(request));
     const { clock, iam, faults } = services;
     const { accessKeyId, service } = verifySignature(request, (id) => iam.secretOf(id), [Date.now(), clock.now()]);
     isS3 = service === "s3";
+    isQuery = service === "sts";
     const call = callOf(request, iam.principalOf(accessKeyId), service);
     const fault = faults.decide({
       service,
@@ -76,7 +78,7 @@ async function answer(incoming: IncomingMessage, out: ServerResponse, services: 
     writeResponse(out, response, request.method !== "HEAD");
   } catch (error) {
     if (error instanceof Dropped) return void out.destroy();
-    writeResponse(out, failure(error, isS3), incoming.method !== "HEAD");
+    writeResponse(out, failure(error, { isS3, isQuery }), incoming.method !== "HEAD");
   }
 }
 
@@ -172,11 +174,12 @@ async function perform(call: Call, services: Services): Promise<HttpResponse> {
 const json = (value: unknown): HttpResponse =>
   jsonResponse(200, value, { "content-type": "application/x-amz-json-1.0" });
 
-function failure(error: unknown, isS3: boolean): HttpResponse {
+function failure(error: unknown, { isS3, isQuery }: { isS3: boolean; isQuery: boolean }): HttpResponse {
   if (error instanceof TablesError)
     return jsonResponse(error.status, error.body, { "content-type": "application/x-amz-json-1.0" });
   const { code, message, status, details } =
     error instanceof ServiceError ? error : new ServiceError("InternalFailure", messageOf(error), 500);
   if (isS3) return s3Failure(code, message, status);
+  if (isQuery) return stsFailure(code, message, status);
   return jsonResponse(status, { __type: code, message, Message: message, ...details }, { "x-amzn-errortype": code });
 }

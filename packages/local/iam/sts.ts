@@ -14,3 +14,12 @@ export function handleSts(iam: Iam, caller: Principal, form: URLSearchParams, ac
   const body = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><AssumedRoleUser><Arn>arn:aws:sts::${account}:assumed-role/${given.role}/${session}</Arn><AssumedRoleId>${given.accessKeyId}:${session}</AssumedRoleId></AssumedRoleUser><Credentials><AccessKeyId>${given.accessKeyId}</AccessKeyId><SecretAccessKey>${given.secretAccessKey}</SecretAccessKey><SessionToken>${given.sessionToken}</SessionToken><Expiration>${new Date(given.expires).toISOString()}</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`;
   return { status: 200, headers: { "content-type": "text/xml" }, body: Buffer.from(body) };
 }
+
+/** A failure as the query protocol tells it. */
+export const stsFailure = (code: string, message: string, status: number): HttpResponse => ({
+  status,
+  headers: { "content-type": "text/xml" },
+  body: Buffer.from(
+    `<ErrorResponse><Error><Type>Sender</Type><Code>${code.replace("AccessDeniedException", "AccessDenied")}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  ),
+});

@@ -28,6 +28,8 @@ export class StreamSource {
   readonly #table: string;
   #stopped = false;
   #isQuiet = false;
+  /** Something was written since the stream was last asked; it must not be slept through. */
+  #isNew = false;
   #wake: () => void = () => {};
 
   constructor(options: StreamSourceOptions) {
@@ -36,6 +38,7 @@ export class StreamSource {
     options.tables.onRecords((table) => {
       if (table !== this.#table) return;
       this.#isQuiet = false;
+      this.#isNew = true;
       this.#wake();
     });
   }
@@ -56,6 +59,7 @@ export class StreamSource {
     const passes = compileFilters(mapping.properties["FilterCriteria"]);
     let iterator = await this.#begin();
     while (!this.#stopped) {
+      this.#isNew = false;
       const page = fields(await tables.handle("GetRecords", { ShardIterator: iterator, Limit: size }));
       const records = list(page["Records"]).map(fields);
       iterator = text(page["NextShardIterator"]);
@@ -88,6 +92,7 @@ export class StreamSource {
   }
 
   #nap(): Promise<void> {
+    if (this.#isNew) return Promise.resolve();
     return new Promise((resolve) => {
       this.#wake = resolve;
       this.#isQuiet = true;

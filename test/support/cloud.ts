@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addTenant, openTarget, type Target } from "@etalase/cli";
+import { addPerson } from "@etalase/functions/people";
+import { bootCloud, type Cloud } from "../../packages/local/index.ts";
+import { run } from "./run.ts";
+import { stockShop } from "./shop-fixture.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+export const TENANT = "3603";
+export const NEIGHBOUR = "3604";
+
+export interface TestCloud {
+  cloud: Cloud;
+  target: Target;
+  close(): Promise<void>;
+}
+
+/** The whole marketplace in memory, from freshly synthesized templates, with two regencies and no shops. */
+export async function testCloud(): Promise<TestCloud> {
+  const assembly = await mkdtemp(join(tmpdir(), "etalase-cdk-"));
+  const { code, output } = await run(["node", "infra/app.ts"], { cwd: root, env: { CDK_OUTDIR: assembly } });
+  if (code !== 0) throw new Error(output);
+  const cloud = await bootCloud({
+    assembly,
+    parameters: { WhatsAppUrl: "{endpoint}/whatsapp/v23.0", WhatsAppPhoneId: "1", EmailFrom: "etalase@contoh.id" },
+  });
+  const target = openTarget({
+    TableName: cloud.output("EtalaseData", "TableName"),
+    SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
+    BusName: cloud.output("EtalaseEvents", "BusName"),
+    IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
+    local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
+  });
+  for (const code of [TENANT, NEIGHBOUR]) {
+    const complaints = { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" };
+    const { tenant } = await addTenant(target, { code, origin: cloud.url, sample: false, complaints });
+    cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });
+  }
+  await cloud.idle();
+  return {
+    cloud,
+    target,
+    async close() {
+      await cloud.stop();
+      await rm(assembly, { recursive: true, force: true });
+    },
+  };
+}
+
+let owners = 10;
+
+/** A shop with products of so many pieces each, and a token of its owner, who signed in with a code. */
+export async function openShop({ cloud, target }: TestCloud, pieces: number[]) {
+  const phone = `+62812900100${String(++owners).padStart(2, "0")}`;
+  const stocked = await stockShop(target.tableOf, TENANT, pieces);
+  await addPerson(target.people, {
+    phone,
+    name: "Ibu Sarmi",
+    memberships: [{ tenant: TENANT, role: "owner", shop: stocked.shop.id }],
+  });
+  await cloud.idle();
+  return { ...stocked, token: await signIn(cloud, phone) };
+}
+
+export async function signIn(cloud: Cloud, phone: string): Promise<string> {
+  const post = (path: string, body: object) =>
+    fetch(`${cloud.url}/api/identity/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const asked = await post("codes", { phone });
+  if (!asked.ok) throw new Error(`codes answered ${asked.status}: ${await asked.text()}`);
+  await cloud.idle();
+  const sent = cloud.outbox.list().find(({ to, subject }) => to === phone && subject === "sign_in_code");
+  const code = /\b\d{6}\b/.exec(sent?.text ?? "")?.[0] ?? "";
+  const answer = await post("sessions", { phone, code });
+  if (answer.status !== 201) throw new Error(`sessions answered ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** Calls the API as people do, through the one host. */
+export const caller =
+  (cloud: Cloud, tenant = TENANT) =>
+  async (
+    method: string,
+    path: string,
+    options: { body?: unknown; key?: string; token?: string; language?: string } = {},
+  ) => {
+    const answer = await fetch(`${cloud.url}/api/v1/${tenant}${path}`, {
+      method,
+      headers: {
+        ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+        ...(options.key ? { "idempotency-key": options.key } : {}),
+        ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+        "accept-language": options.language ?? "id",
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, never> & Record<string, unknown> };
+  };
