@@ -1,6 +1,6 @@
 import type { Messenger } from "@etalase/domain/notice";
 import { DomainError, moment } from "@etalase/kit";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Env } from "../api/env.ts";
 import { problem } from "../api/problem.ts";
@@ -74,12 +74,14 @@ export function identityApp({ db, table, secret, issuer, messenger, now = Date.n
     return context.json(await answerOf(await sessions.renew(refreshToken)), 201, NOT_KEPT);
   });
 
-  // A DELETE with a body is lost by some proxies; the POST says the same.
-  app.on(["DELETE", "POST"], ["/api/identity/sessions", "/api/identity/sessions/end"], async (context) => {
+  const signOut = async (context: Context<Env>) => {
     const { refreshToken } = await bodyOf(HoldsRefreshToken, context);
     await sessions.end(refreshToken);
     return context.json({}, 200, NOT_KEPT);
-  });
+  };
+  app.delete("/api/identity/sessions", signOut);
+  // For clients whose DELETE carries no body.
+  app.post("/api/identity/sessions/end", signOut);
 
   app.get("/.well-known/openid-configuration", (context) => context.json(discovery(issuer), 200, KEPT));
   app.get("/.well-known/jwks.json", async (context) => context.json(await publicKeys(auth), 200, KEPT));

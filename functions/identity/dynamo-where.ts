@@ -12,7 +12,7 @@ interface Clause {
 
 /** Clauses that DynamoDB can hold a write to. Throws on others: better no write than one under half of its conditions. */
 const clausesOf = (where: CleanedWhere[]): Clause[] =>
-  where.map(({ field, operator, connector, value }) => {
+  where.map(({ field, operator = "eq", connector, value }) => {
     const comparable = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
     if (connector === "OR" || operator === undefined || !(operator in COMPARISONS) || !comparable)
       throw new Error(`the identity table cannot ask for ${field} ${operator} (${connector})`);
@@ -21,7 +21,7 @@ const clausesOf = (where: CleanedWhere[]): Clause[] =>
 
 /** The id that a query names. Throws when it names none: there is no other way to a row. */
 export function idIn(where: CleanedWhere[]): string {
-  const id = where.find(({ field, operator }) => field === "id" && operator === "eq")?.value;
+  const id = where.find(({ field, operator = "eq" }) => field === "id" && operator === "eq")?.value;
   if (typeof id !== "string") throw new Error("the identity table finds rows by their id only");
   return id;
 }

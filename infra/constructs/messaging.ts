@@ -7,7 +7,7 @@ import type { EtalaseFunction } from "./etalase-function.ts";
 /** WhatsApp and e-mail, as the stack's parameters say. */
 export class Messaging extends Construct {
   readonly #whatsApp: { url: string; phoneId: string; secret: Secret };
-  readonly #emailFrom: string;
+  #sender: string | undefined;
 
   constructor(stack: Stack, id: string, whatsAppSecret: Secret) {
     super(stack, id);
@@ -16,7 +16,6 @@ export class Messaging extends Construct {
       phoneId: this.#parameter("WhatsAppPhoneId", "unset", "Id of the phone number that messages come from"),
       secret: whatsAppSecret,
     };
-    this.#emailFrom = this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
   }
 
   /** Lets a function send messages over every channel. */
@@ -33,6 +32,12 @@ export class Messaging extends Construct {
     sender.addEnvironment("WHATSAPP_PHONE_ID", phoneId);
     sender.addEnvironment("WHATSAPP_SECRET_ARN", secret.secretArn);
     secret.grantRead(sender);
+  }
+
+  /** Only a stack that sends e-mail has the parameter. */
+  get #emailFrom(): string {
+    this.#sender ??= this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
+    return this.#sender;
   }
 
   /** SES asks for the address where that is verified by itself, and for its domain otherwise. */

@@ -75,7 +75,7 @@ describe("from an order to its end", () => {
     const key = crypto.randomUUID();
     await call("POST", "/checkouts", { body: orderFor(shop, products), key });
     await test.cloud.idle();
-    expect(await page(`/${shop.districtSlug}/${shop.slug}/${products[0]?.slug}/`)).toContain("habis");
+    expect(await page(`/${shop.districtSlug}/${shop.slug}/${products[0]?.slug}/`)).toContain('class="mark sold_out"');
     test.cloud.clock.advance(31 * 60_000);
     await test.cloud.invoke("etalase-find-due", {});
     await test.cloud.idle();

@@ -44,7 +44,9 @@ it("touches its neighbours too when its name changes, since they show it", () =>
 it("finds the place of a SKU that sold out by its shop's shelf", () => {
   const soldOut = event("stock.soldout", { shop: "shp_1", available: 0 }, "prd_y-1");
   expect(shelfNeeded(soldOut)).toBe("shp_1");
-  expect(pagesTouched(soldOut, shelf)).toContain("/panongan/topi-ciakar/kipas/");
+  // A whole product stands on the shelf, with a `shop` of its own that is an id.
+  const whole = { ...shelf, products: shelf.products.map((product) => ({ ...product, shop: "shp_1" })) };
+  expect(pagesTouched(soldOut, whole)).toContain("/panongan/topi-ciakar/kipas/");
   expect(pagesTouched(soldOut, shelf)).not.toContain("/panongan/topi-ciakar/topi-bambu/");
 });
 

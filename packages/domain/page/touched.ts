@@ -24,7 +24,7 @@ export function pagesTouched(envelope: Envelope, shelf: Shelf | undefined): Page
   if (type.startsWith("shop."))
     return [...pagesOfShop(ShopPlace.parse(data)), ...productPages(shelf), ...shelves(shelf)];
   const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
-  return shelf && product ? pagesOfProduct({ shop: shelf.place, ...product }) : [];
+  return shelf && product ? pagesOfProduct({ ...product, shop: shelf.place }) : [];
 }
 
 const productPages = (shelf: Shelf | undefined): PageAddress[] =>
