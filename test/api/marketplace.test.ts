@@ -137,7 +137,7 @@ describe("many at once", () => {
     for (const answer of answers) expect(answer).toEqual({ status: 201, body: answers[0]?.body });
     expect(await level(products[0])).toMatchObject({ held: 1 });
     await test.cloud.idle();
-    const [order] = answers[0]?.body["orders"] as unknown as { id: string }[];
+    const [order] = (answers[0]?.body["orders"] ?? []) as unknown as { id: string }[];
     const told = test.cloud.events.filter(
       ({ detail }) => (detail as { subject: { id: string } }).subject.id === order?.id,
     );
