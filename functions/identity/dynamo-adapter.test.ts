@@ -37,7 +37,7 @@ describe("a row of better-auth", () => {
     const change = (token: string) =>
       adapter.updateMany({ model: "session", where: [is("id", id), is("token", "first")], update: { token } });
     const changed = await Promise.all(["a", "b", "c"].map(change));
-    expect(changed.toSorted()).toEqual([0, 0, 1]);
+    expect(changed.filter((count) => count === 1)).toHaveLength(1);
   });
 
   it("is consumed once", async () => {

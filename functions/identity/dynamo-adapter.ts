@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from "better-auth/adapters";
-import { conditionsOf, holds, idIn } from "./dynamo-where.ts";
+import { conditionsOf, idIn, matcher } from "./dynamo-where.ts";
 import { rowKey } from "./keys.ts";
 import { type Item, type Store, sweepAt, unlessRefused } from "./store.ts";
 
@@ -17,8 +17,9 @@ export const dynamoAdapter = (store: Store) =>
 // The signatures are better-auth's: what a row is, only its caller knows.
 function rows(store: Store): CustomAdapter {
   const found = async <T>(model: string, where: CleanedWhere[] = []) => {
+    const matches = matcher(where);
     const row = await read(store, model, idIn(where));
-    return row && holds(row, where) ? [row as T] : [];
+    return row && matches(row) ? [row as T] : [];
   };
   const changed = (model: string, where: CleanedWhere[], update: object) => change(store, model, where, update as Item);
   return {

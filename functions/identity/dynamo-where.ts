@@ -38,17 +38,26 @@ export function conditionsOf(where: CleanedWhere[]) {
 }
 
 /** Whether a row that was read meets the clauses. */
-export const holds = (row: Item, where: CleanedWhere[]): boolean =>
-  clausesOf(where).every(({ field, comparison, value }) => {
-    const found: unknown = row[field];
-    if (comparison === "eq") return found === value;
-    if (comparison === "ne") return found !== value;
-    if (typeof found !== typeof value) return false;
-    const actual = found as typeof value;
-    return {
-      lt: actual < value,
-      lte: actual <= value,
-      gt: actual > value,
-      gte: actual >= value,
-    }[comparison];
-  });
+export function matcher(where: CleanedWhere[]): (row: Item) => boolean {
+  const clauses = clausesOf(where);
+  return (row) =>
+    clauses.every(({ field, comparison, value }) => {
+      const found: unknown = row[field];
+      if (comparison === "eq") return found === value;
+      if (comparison === "ne") return found !== value;
+      return typeof found === typeof value && inOrder(comparison, found as typeof value, value);
+    });
+}
+
+function inOrder<T extends Clause["value"]>(comparison: Exclude<Comparison, "eq" | "ne">, one: T, other: T): boolean {
+  switch (comparison) {
+    case "lt":
+      return one < other;
+    case "lte":
+      return one <= other;
+    case "gt":
+      return one > other;
+    case "gte":
+      return one >= other;
+  }
+}

@@ -24,7 +24,7 @@ export function startIdentity(store: Store) {
   const inbox: Message[] = [];
   const clock = { now: Date.now() };
   const post = { broken: false };
-  const fresh = () =>
+  const start = () =>
     identityApp({
       ...store,
       secret: "a secret as long as the one that is generated",
@@ -39,9 +39,9 @@ export function startIdentity(store: Store) {
       },
       now: () => clock.now,
     });
-  const app = fresh();
-  const call = (method: string, path: string, body: unknown, sourceIp = "203.0.113.7", to = app) =>
-    to.request(
+  const app = start();
+  const call = async (method: string, path: string, body: unknown, sourceIp = "203.0.113.7") =>
+    app.request(
       path,
       { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } },
       { event: { requestContext: { http: { sourceIp } } } },
@@ -56,7 +56,7 @@ export function startIdentity(store: Store) {
   return {
     app,
     /** The same function started anew, as another instance of it. */
-    another: fresh,
+    another: start,
     inbox,
     clock,
     post,

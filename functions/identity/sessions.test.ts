@@ -52,7 +52,8 @@ describe("a session", () => {
   it("is continued by one when two use its token at once", async () => {
     const { refreshToken } = await identity.signIn();
     const answers = await Promise.all([identity.refresh(refreshToken), identity.refresh(refreshToken)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 401]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(1);
   });
 
   it("of one device does not end with that of another", async () => {

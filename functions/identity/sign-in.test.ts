@@ -58,7 +58,8 @@ describe("a code", () => {
   it("lets one in when it is sent many times at once", async () => {
     const code = await codeOf();
     const answers = await Promise.all([1, 2, 3, 4].map(() => identity.enter(SITI.phone, code)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 401, 401, 401]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3);
   });
 
   it("is worth nothing after five wrong tries, also when they come at once", async () => {

@@ -30,7 +30,7 @@ it("a token is checked by what the issuer publishes, and says who somebody is an
   const found = await identity.app.request("/.well-known/openid-configuration");
   const { issuer, jwks_uri } = (await found.json()) as { issuer: string; jwks_uri: string };
   const keys = createRemoteJWKSet(new URL(jwks_uri), {
-    [customFetch]: async (url) => identity.app.request(String(url).slice(ISSUER.length)),
+    [customFetch]: async (url) => identity.app.request(url.slice(ISSUER.length)),
   });
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer,
