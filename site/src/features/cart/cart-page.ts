@@ -16,6 +16,8 @@ const BUTTONS = "button[data-less],button[data-more],button[data-remove],button[
 class CartPage extends HTMLElement {
   #quote: QuoteView | undefined;
   #asked = "";
+  /** Whether what the page says went wrong is that it has no quote. */
+  #unquoted = false;
   #choices = new Map<string, Choice>();
   #form: CheckoutForm | undefined;
 
@@ -96,12 +98,14 @@ class CartPage extends HTMLElement {
     const cart = readCart();
     const known = named(cart, quote);
     if (JSON.stringify(known) !== JSON.stringify(cart)) writeCart(known);
-    this.#form?.tell(undefined);
+    if (this.#unquoted) this.#form?.tell(undefined);
+    this.#unquoted = false;
     this.#show();
   }
 
   #failed(problem: Problem): void {
     this.#asked = "";
+    this.#unquoted = true;
     this.#form?.tell(problem, () => this.#refresh(true));
   }
 
@@ -151,7 +155,7 @@ class CartPage extends HTMLElement {
       fill(part(section, "[data-sums]"), quote ? sumsView(goods, fee) : html``);
     }
     const ready = quotes.size === Object.keys(cart.shops).length;
-    this.#form?.show({ total: ready ? rupiah(total) : "…", delivered, count: pieces(cart) });
+    this.#form?.show({ total: ready ? rupiah(total) : undefined, delivered, count: pieces(cart) });
   }
 
   /** A shop's part is made once and then filled anew, so that a note being typed stays. */

@@ -1,13 +1,7 @@
-import { kept } from "../../lib/kept.ts";
-import { tenant } from "../../lib/tenant.ts";
-
 export const FIELDS = ["name", "phone", "district", "village", "street", "landmark"] as const;
 
 /** What the form asks of a shopper; addresses only where something is brought. */
 export type BuyerFields = Record<(typeof FIELDS)[number], string>;
-
-/** Kept only when the shopper asks for it. */
-export const knownBuyer = kept<BuyerFields>(`etalase:buyer:${tenant.id}`);
 
 /** The fields as the API wants them. */
 export const buyerOf = ({ name, phone, district, village, street, landmark }: BuyerFields, delivered: boolean) => ({

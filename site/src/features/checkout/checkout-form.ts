@@ -5,9 +5,10 @@ import type { Places } from "../../pages/data/districts.json.ts";
 import { type Cart, withoutShops } from "../cart/cart.ts";
 import { readCart, writeCart } from "../cart/storage.ts";
 import { rememberOrder } from "../order/remembered.ts";
-import { type BuyerFields, buyerOf, FIELDS, fieldErrors, fieldOf, knownBuyer } from "./buyer.ts";
+import { type BuyerFields, buyerOf, FIELDS, fieldErrors, fieldOf } from "./buyer.ts";
 import { blocks, type Choice, newsOf, orderParts, type ShopQuote, sums, validChoice } from "./choices.ts";
-import { type Pending, pending, pendingFor } from "./pending.ts";
+import { type Pending, pendingFor } from "./pending.ts";
+import { knownBuyer, pending } from "./remembered.ts";
 
 /** A cart whose every shop has answered what holds. */
 export interface Checkout {
@@ -27,6 +28,7 @@ export class CheckoutForm {
   readonly #form: HTMLFormElement;
   readonly #host: Host;
   #sending = false;
+  #ready = false;
   #again: (() => void) | undefined;
   #delivered = false;
 
@@ -54,10 +56,12 @@ export class CheckoutForm {
     return this.district && select instanceof HTMLSelectElement ? select.selectedOptions[0]?.text : undefined;
   }
 
-  /** Shows what it comes to, and whether an address is needed. */
-  show({ total, delivered, count }: { total: string; delivered: boolean; count: number }): void {
+  /** Shows what it comes to (nothing while that is being asked for), and whether an address is needed. */
+  show({ total, delivered, count }: { total: string | undefined; delivered: boolean; count: number }): void {
     this.#delivered = delivered;
-    this.#put("[data-total]", total);
+    this.#ready = total !== undefined;
+    this.#showButton();
+    this.#put("[data-total]", total ?? "…");
     this.#put("[data-pieces]", `${count} barang`);
     const address = this.#form.querySelector<HTMLElement>("[data-address]");
     if (address) address.hidden = !delivered;
@@ -98,10 +102,8 @@ export class CheckoutForm {
     const body = { buyer, shops: orderParts(checkout.cart, checkout.quotes, checkout.choices) };
     const text = JSON.stringify(body);
     if (pending.read()?.body !== text && !(await this.settle())) return;
-    const sent = pendingFor(
-      text,
-      body.shops.map(({ shop }) => shop),
-    );
+    const shops = body.shops.map(({ shop }) => shop);
+    const sent = pendingFor(text, shops, pending.read());
     pending.write(sent);
     this.#keep(fields);
     await this.#send(sent);
@@ -209,10 +211,14 @@ export class CheckoutForm {
 
   #busy(on: boolean): void {
     this.#sending = on;
+    this.#showButton();
+  }
+
+  #showButton(): void {
     const button = this.#form.querySelector<HTMLButtonElement>("button[type=submit]");
     if (!button) return;
-    button.disabled = on;
-    button.textContent = on ? "Mengirim pesanan…" : "Pesan sekarang";
+    button.disabled = this.#sending || !this.#ready;
+    button.textContent = this.#sending ? "Mengirim pesanan…" : "Pesan sekarang";
   }
 
   #put(selector: string, text: string): void {

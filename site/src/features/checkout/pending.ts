@@ -1,6 +1,3 @@
-import { kept } from "../../lib/kept.ts";
-import { tenant } from "../../lib/tenant.ts";
-
 /** An order that was sent and not yet answered; with its key it can be sent again or looked up without being placed twice. */
 export interface Pending {
   key: string;
@@ -9,9 +6,7 @@ export interface Pending {
   shops: string[];
 }
 
-export const pending = kept<Pending>(`etalase:checkout:${tenant.id}`);
-
 /** The pending order for a request: the one that was sent before if it says the same, else a new one with a new key. */
-export function pendingFor(body: string, shops: string[], before = pending.read()): Pending {
+export function pendingFor(body: string, shops: string[], before: Pending | undefined): Pending {
   return before?.body === body ? before : { key: crypto.randomUUID(), body, shops };
 }

@@ -21,9 +21,10 @@ export interface Found {
   products: FoundProduct[];
 }
 
-/** Bambu and bambuu, keripik and kripik: one letter in five may be wrong, but never in short words. */
+/** Bamboo and bambu, kripik and keripik: one letter in four may be wrong. */
 const FUZZY = 0.25;
-const SHORTEST_FUZZY = 4;
+/** In words of three letters one may be wrong too (tpi for topi); shorter ones must be right. */
+const SHORTEST_FUZZY = 3;
 
 const term = (word: string): string =>
   stemmer(
@@ -40,7 +41,7 @@ const options = (fields: string[], boost: Record<string, number>) => ({
     boost,
     prefix: true,
     combineWith: "AND" as const,
-    fuzzy: (word: string) => (word.length >= SHORTEST_FUZZY ? FUZZY : false),
+    fuzzy: (word: string) => (word.length < SHORTEST_FUZZY ? false : Math.max(1, Math.round(word.length * FUZZY))),
   },
 });
 
@@ -74,32 +75,34 @@ export class Finder {
     return `${this.#categoryNames.get(category) ?? ""} ${name.replaceAll("-", "")}`;
   }
 
-  /** The best first, whatever is sold out last; without words, all that the category holds. */
+  /** The best first; what is sold out counts half, and comes last where there are no words or prices decide. */
   find({ words, category, sort }: Wish): Found {
     const query = words.trim();
-    const products = query
-      ? ids(this.#productIndex, query).flatMap((id) => this.#products.get(id) ?? [])
-      : [...this.#products.values()];
-    const shops = query && !category ? ids(this.#shopIndex, query).flatMap((id) => this.#shops.get(id) ?? []) : [];
-    return {
-      shops,
-      products: sorted(
-        products.filter((product) => !category || product.category === category),
-        sort,
-      ),
-    };
+    const products = (query ? this.#fitting(query) : [...this.#products.values()]).filter(
+      (product) => !category || product.category === category,
+    );
+    const shops =
+      query && !category ? this.#shopIndex.search(query).flatMap(({ id }) => this.#shops.get(id) ?? []) : [];
+    return { shops, products: query && sort === "fit" ? products : products.toSorted(ORDERS[sort]) };
+  }
+
+  #fitting(query: string): FoundProduct[] {
+    return this.#productIndex
+      .search(query)
+      .flatMap(({ id, score }) => {
+        const product = this.#products.get(id);
+        return product ? [{ product, score: isGone(product) ? score / 2 : score }] : [];
+      })
+      .toSorted((a, b) => b.score - a.score)
+      .map(({ product }) => product);
   }
 }
 
-const ids = (index: MiniSearch, query: string): string[] => index.search(query).map(({ id }) => String(id));
+const isGone = ({ availability }: FoundProduct): boolean => availability === "sold_out";
+const goneLast = (a: FoundProduct, b: FoundProduct): number => Number(isGone(a)) - Number(isGone(b));
 
 const ORDERS: Record<Wish["sort"], (a: FoundProduct, b: FoundProduct) => number> = {
-  fit: () => 0,
-  cheap: (a, b) => a.price - b.price,
-  dear: (a, b) => b.price - a.price,
+  fit: goneLast,
+  cheap: (a, b) => goneLast(a, b) || a.price - b.price,
+  dear: (a, b) => goneLast(a, b) || b.price - a.price,
 };
-
-const sorted = (products: FoundProduct[], sort: Wish["sort"]): FoundProduct[] =>
-  products.toSorted(
-    (a, b) => Number(a.availability === "sold_out") - Number(b.availability === "sold_out") || ORDERS[sort](a, b),
-  );

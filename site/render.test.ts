@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
+import type { PageAddress, PageStore } from "@etalase/domain/page";
+import { beforeAll, describe, expect, it } from "vitest";
+import { builtRenderer } from "./test-support/built.ts";
+import * as catalogue from "./test-support/catalogue.ts";
+import { fixtureStore } from "./test-support/fixture-store.ts";
+
+const PRODUCT = "/panongan/anyaman-ciakar/topi-bambu-capio/";
+let render: (store: PageStore, address: PageAddress) => Promise<{ status: number; body: string }>;
+
+beforeAll(async () => {
+  ({ render } = await builtRenderer());
+}, 120_000);
+
+/** The words of a page as someone without scripts reads them. */
+const words = (body: string): string =>
+  body
+    .replaceAll(/<(script|style|template)\b[\s\S]*?<\/\1>/g, " ")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+/** The tags of a page as a browser finds them: a quoted value may hold anything but its quote. */
+const tags = (body: string): string[] => body.match(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi) ?? [];
+
+describe("every address that exists", () => {
+  it("is a page in Indonesian with one heading, a way past the menu and the marketplace's and the ministry's complaint contacts", async () => {
+    const store = fixtureStore();
+    const pages = (await store.addresses()).filter((address) => address.endsWith("/"));
+    for (const address of pages) {
+      const { status, body } = await render(store, address);
+      expect([address, status]).toEqual([address, 200]);
+      expect(body).toContain('<html lang="id">');
+      expect(body).toContain('href="#isi"');
+      if (address === "/dasbor/") continue;
+      expect(body.match(/<h1[ >]/g)?.length, address).toBeGreaterThanOrEqual(1);
+      expect(body).toContain("0853-1111-1010");
+      expect(body).toContain(catalogue.tenant.complaints.email);
+    }
+  });
+
+  it("is rendered the same twice", async () => {
+    const store = fixtureStore();
+    for (const address of await store.addresses()) {
+      expect(await render(store, address)).toEqual(await render(store, address));
+    }
+  });
+});
+
+describe("a product's page", () => {
+  it("says without any script what it is, what it costs, whether there is any, how it comes and how it is paid", async () => {
+    const text = words((await render(fixtureStore(), PRODUCT)).body);
+    for (const part of [
+      "Topi Bambu Capio Anyaman Halus",
+      "Rp 45.000",
+      "Tersedia",
+      "Diantar kurir toko",
+      "QRIS",
+      "Bambu tali",
+      "Anyaman Ciakar",
+      "Diverifikasi dinas",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("can be ordered over WhatsApp where scripts do not run", async () => {
+    const { body } = await render(fixtureStore(), PRODUCT);
+    expect(body).toMatch(/href="https:\/\/wa\.me\/6281234567890\?text=[^"]*topi-bambu-capio/);
+  });
+
+  it("arrives whole in the first round trip, its picture included", async () => {
+    // Bytes that no compression makes smaller, as many as a picture of 320 pixels has.
+    const noise = Array.from({ length: 192 }, (_, index) => createHash("sha256").update(String(index)).digest());
+    const preview = Buffer.concat(noise);
+    const { body } = await render(fixtureStore({ preview }), PRODUCT);
+    expect(preview).toHaveLength(6_144);
+    expect(brotliCompressSync(body).length).toBeLessThanOrEqual(14 * 1024);
+    expect(body).toContain("data:image/avif;base64,");
+  });
+
+  it("tells search engines name, price and availability", async () => {
+    const { body } = await render(fixtureStore(), PRODUCT);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1] ?? "");
+    expect(data["@graph"][0]).toMatchObject({
+      "@type": "Product",
+      offers: { price: 45_000, priceCurrency: "IDR", availability: "https://schema.org/InStock" },
+    });
+    expect(data["@graph"][1].itemListElement).toHaveLength(4);
+  });
+
+  it("shows neither price nor stock of what stands beside it, so that editing one product leaves the others' pages as they are", async () => {
+    const before = await render(fixtureStore(), PRODUCT);
+    const products = catalogue.products.map((product) =>
+      product.slug === "tudung-saji" ? { ...product, price: 99_000 } : product,
+    );
+    expect(await render(fixtureStore({ products }), PRODUCT)).toEqual(before);
+  });
+
+  it("offers no cart for what is sold out", async () => {
+    const { body } = await render(fixtureStore(), "/kronjo/hasil-laut-pak-rahmat/terasi-udang/");
+    expect(body).not.toContain("<add-to-cart");
+    expect(words(body)).toContain("Habis");
+  });
+});
+
+describe("other pages", () => {
+  it("show every district at home, with the number of its shops", async () => {
+    const text = words((await render(fixtureStore(), "/")).body);
+    for (const { name } of catalogue.districts) expect(text).toContain(name);
+    expect(text).toContain("Panongan 2 toko");
+  });
+
+  it("invite a neighbour where a district has no shop yet", async () => {
+    const { body } = await render(fixtureStore(), "/balaraja/");
+    expect(words(body)).toContain("Belum ada toko di Kecamatan Balaraja");
+  });
+
+  it("list a shop's delivery fees by district", async () => {
+    const text = words((await render(fixtureStore(), "/panongan/anyaman-ciakar/")).body);
+    expect(text).toContain("Cikupa Rp 8.000");
+  });
+
+  it("say that data are samples only where they are", async () => {
+    const real = fixtureStore({ tenant: { ...catalogue.tenant, sample: false } });
+    expect(words((await render(fixtureStore(), "/")).body)).toContain("Data contoh");
+    expect(words((await render(real, "/")).body)).not.toContain("Data contoh");
+  });
+
+  it("give the address form its villages, and the search what a district sells", async () => {
+    const places = JSON.parse((await render(fixtureStore(), "/data/districts.json")).body);
+    expect(places).toHaveLength(29);
+    expect(places[0].villages[0]).toEqual({ code: "3603012001", name: "Balaraja Kulon" });
+    const found = JSON.parse((await render(fixtureStore(), "/data/search/kronjo.json")).body);
+    expect(found.products).toMatchObject([
+      { name: "Otak-otak Bandeng Bakar", price: 25_000, availability: "available" },
+      { name: "Terasi Udang Rebon Asli Kronjo", availability: "sold_out" },
+    ]);
+  });
+});
+
+describe("what is not there", () => {
+  it.each([
+    "/tidak-ada/",
+    "/panongan/tidak-ada/",
+    "/panongan/anyaman-ciakar/tidak-ada/",
+    "/kategori/tidak-ada/",
+    "/data/search/tidak-ada.json",
+  ] as const)("is not found: %s", async (address) => {
+    expect((await render(fixtureStore(), address)).status).toBe(404);
+  });
+
+  it("has a page that stands for it", async () => {
+    const { status, body } = await render(fixtureStore(), "/404/");
+    expect(status).toBe(200);
+    expect(words(body)).toContain("Halaman ini tidak ada");
+  });
+
+  it("is told apart from a store that fails", async () => {
+    const broken = { ...fixtureStore(), product: () => Promise.reject(new Error("the table is away")) };
+    expect((await render(broken, PRODUCT)).status).toBe(500);
+  });
+});
+
+it("keeps markup that people typed as text, whatever field it is in", async () => {
+  const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
+  const shops = catalogue.shops.map((shop) => ({
+    ...shop,
+    name: `Toko ${evil}`,
+    about: evil,
+    story: evil,
+    address: evil,
+    hours: evil,
+    villageName: evil,
+    owner: { ...shop.owner, name: evil },
+  }));
+  const products = catalogue.products.map((product) => ({
+    ...product,
+    name: `Barang ${evil}`,
+    unit: evil,
+    description: `${evil}\n\n</script><script>alert(1)</script>`,
+    attributes: { [evil]: evil },
+  }));
+  const tenant = { ...catalogue.tenant, name: `Kabupaten ${evil}` };
+  const store = fixtureStore({ tenant, shops, products });
+  for (const address of await store.addresses()) {
+    const { status, body } = await render(store, address);
+    expect(status).toBe(200);
+    if (!address.endsWith("/")) continue;
+    expect([address, ...tags(body).filter((tag) => tag.startsWith("<img src=x") || tag === "<script>")]).toEqual([
+      address,
+    ]);
+    const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(body)?.[1];
+    if (data) expect(() => JSON.parse(data)).not.toThrow();
+  }
+});
+
+it("renders tenants at the same time without mixing them", async () => {
+  const names = ["Kabupaten Tangerang", "Kabupaten Lebak", "Kota Serang"];
+  const stores = names.map((name, index) =>
+    fixtureStore({ tenant: { ...catalogue.tenant, name, id: `360${index}`, origin: `https://t${index}.example` } }),
+  );
+  const jobs = Array.from({ length: 60 }, (_, index) => index % names.length);
+  const bodies = await Promise.all(
+    jobs.map(async (index) => (await render(stores[index] ?? fixtureStore(), PRODUCT)).body),
+  );
+  for (const [at, body] of bodies.entries()) {
+    const index = jobs[at] ?? 0;
+    expect(body).toContain(`https://t${index}.example${PRODUCT}`);
+    for (const other of names) expect(body.includes(other)).toBe(other === names[index]);
+  }
+});

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { districts, shops } from "../../../test-support/catalogue.ts";
+import { rupiah } from "../../lib/rupiah.ts";
+import { courierFees, deliveryWays, paymentWays } from "./ways.ts";
+
+const [weaver, , sea] = shops;
+
+it("says what the courier costs, from the least to the most, and from when it is free", () => {
+  const [courier, pickup] = deliveryWays(weaver);
+  expect(courier?.note).toBe(
+    `${rupiah(5_000)} sampai ${rupiah(25_000)} ke 5 kecamatan, gratis mulai belanja ${rupiah(150_000)}`,
+  );
+  expect(pickup?.name).toBe("Ambil di toko");
+  expect(deliveryWays(sea).map(({ name }) => name)).toEqual(["Ambil di toko"]);
+});
+
+it("takes only cash where there is no QRIS", () => {
+  const { qris: _qris, ...cashOnly } = weaver;
+  expect(paymentWays(cashOnly).map(({ name }) => name)).toEqual(["Tunai"]);
+});
+
+it("lists the fees by district, the lowest first", () => {
+  expect(courierFees(weaver, districts).map(({ district }) => district)).toEqual([
+    "Panongan",
+    "Cikupa",
+    "Tigaraksa",
+    "Legok",
+    "Kronjo",
+  ]);
+});
