@@ -206,7 +206,7 @@ export async function bootCloud(options: CloudOptions): Promise<Cloud> {
     region: REGION,
     account: ACCOUNT,
     operator,
-    credentials: (role) => iam.issue(`ROLE.${role}`, { role, tags: {} }),
+    credentials: (role) => iam.credentialsOf(role),
     output: (stack, name) => model.output(stack, name),
     invoke: async (name, payload) =>
       parseJson(await functions.invoke(functions.find(name).name, JSON.stringify(payload))),

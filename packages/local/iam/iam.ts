@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../core/clock.ts";
-import { ServiceError } from "../core/errors.ts";
-import { fields, lastPart, list, parseJson, text, texts } from "../core/json.ts";
+import { CloudError, ServiceError } from "../core/errors.ts";
+import { fields, lastPart, list, parseJson, texts } from "../core/json.ts";
 import { Ring } from "../core/ring.ts";
 import type { Model } from "../template/deployment.ts";
 import { arnOf } from "../template/physical.ts";
-import { type AccessRequest, conditionsHold, isAllowed } from "./policy.ts";
+import { type AccessRequest, asLiteral, conditionsHold, isAllowed } from "./policy.ts";
 
 /** Who calls: a role, perhaps in a tagged session, perhaps from a function's worker; without a role, the operator, whom no policy binds. */
 export interface Principal {
@@ -75,6 +75,12 @@ export class Iam {
     return { accessKeyId: id, secretAccessKey: secret };
   }
 
+  /** Credentials that stand for a role of the templates. Throws CloudError where there is none by that name. */
+  credentialsOf(role: string): { accessKeyId: string; secretAccessKey: string } {
+    if (!this.#roles.has(role)) throw new CloudError(`No role is named ${role} (there is: ${this.roles.join(", ")}).`);
+    return this.issue(`ROLE.${role}`, { role, tags: {} });
+  }
+
   secretOf(accessKeyId: string): string | undefined {
     return this.#keys.get(accessKeyId)?.secret;
   }
@@ -118,6 +124,7 @@ export class Iam {
 
   /** sts:AssumeRole: the caller's policy and the role's trust must both agree. */
   assume(caller: Principal, roleArn: string, tags: Record<string, string>, seconds: number) {
+    checkTags(tags);
     const name = lastPart(roleArn, "/");
     const role = this.#roles.get(name);
     const tagged = Object.keys(tags).length > 0;
@@ -127,7 +134,7 @@ export class Iam {
       caller,
       actions.map((action) => ({ action, resource: roleArn, context })),
     );
-    if (!role || !actions.every((action) => trusts(role.trust, action, context)))
+    if (!role || !actions.every((action) => trusts(role.trust, action, { arns: this.#namesOf(caller), context })))
       this.check({ role: "nobody", tags: {} }, [{ action: "sts:AssumeRole", resource: roleArn, context }]);
     const expires = this.#clock.now() + seconds * 1000;
     const id = `ASIA${randomBytes(8).toString("hex").toUpperCase()}`;
@@ -141,6 +148,12 @@ export class Iam {
     return { ...this.issue(id, session, expires), sessionToken: id, expires, role: name };
   }
 
+  /** By which names a trust policy may mean the caller. */
+  #namesOf({ role }: Principal): string[] {
+    const own = role === undefined ? undefined : this.#roles.get(role)?.arn;
+    return [`arn:aws:iam::${this.#account}:root`, this.#account, ...(own ? [own] : [])];
+  }
+
   #contextOf({ role }: Principal, tags: Record<string, string>): AccessRequest["context"] {
     const arn = role === undefined ? undefined : this.#roles.get(role)?.arn;
     return {
@@ -150,21 +163,35 @@ export class Iam {
   }
 }
 
-/** Puts the session's tags where a policy names them; a value never becomes a wildcard. A tag that is absent matches nothing. */
+/** Puts the session's tags where a policy names them, never as wildcards. A tag that is absent matches nothing. */
 function withTags(document: unknown, tags: Readonly<Record<string, string>>): unknown {
   const filled = JSON.stringify(document).replaceAll(/\$\{aws:PrincipalTag\/([^}]+)\}/g, (_, key: string) =>
-    (tags[key] ?? "\\u0000").replaceAll(/["*?]/g, ""),
+    JSON.stringify(asLiteral(tags[key] ?? "\u0000")).slice(1, -1),
   );
   return parseJson(filled);
 }
 
-const trusts = (trust: unknown, action: string, context: AccessRequest["context"]): boolean =>
+/** The characters that AWS takes in a tag. */
+const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
+
+function checkTags(tags: Readonly<Record<string, string>>): void {
+  const wrong = Object.entries(tags).find(([, value]) => !TAG_VALUE.test(value));
+  if (wrong)
+    throw new ServiceError("ValidationError", `The value of the tag ${wrong[0]} has characters that are not allowed.`);
+}
+
+/** Whether some statement names the caller (itself or its whole account), the action, and has its conditions met. */
+const trusts = (
+  trust: unknown,
+  action: string,
+  caller: { arns: readonly string[]; context: AccessRequest["context"] },
+): boolean =>
   list(fields(trust)["Statement"])
     .map(fields)
     .some(
       (statement) =>
         statement["Effect"] === "Allow" &&
         texts(statement["Action"]).includes(action) &&
-        text(list(fields(statement["Principal"])["AWS"])[0]) !== "" &&
-        conditionsHold(statement["Condition"], context),
+        texts(fields(statement["Principal"])["AWS"]).some((name) => caller.arns.includes(name)) &&
+        conditionsHold(statement["Condition"], caller.context),
     );

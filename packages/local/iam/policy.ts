@@ -11,14 +11,20 @@ export interface AccessRequest {
   context: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
-/** IAM's wildcards: `*` any run, `?` any one character. */
+const WILDCARDS: Readonly<Record<string, string>> = { "*": "[\\s\\S]*", "?": "[\\s\\S]" };
+const PARTS = /\$\{([*?$])\}|([*?])|([^*?$]+|\$)/g;
+const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+/** IAM's wildcards: `*` any run, `?` any one character; `${*}`, `${?}` and `${$}` are the characters themselves. */
 export function wildcard(pattern: string, value: string, ignoreCase = false): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", "[\\s\\S]*")
-    .replaceAll("?", "[\\s\\S]");
+  const source = pattern.replaceAll(PARTS, (_, literal?: string, wild?: string, plain?: string) =>
+    wild === undefined ? escapePattern(literal ?? plain ?? "") : (WILDCARDS[wild] ?? ""),
+  );
   return new RegExp(`^${source}$`, ignoreCase ? "i" : "").test(value);
 }
+
+/** A text as a pattern that only it matches. */
+export const asLiteral = (text: string): string => text.replaceAll(/[*?$]/g, "${$&}");
 
 type Operator = (value: string, wanted: string) => boolean;
 
