@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { publishAssets } from "@etalase/cli";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+
+const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url));
+const PHONE = { width: 360, height: 800 };
+
+let test: TestCloud;
+let browser: Browser;
+
+beforeAll(async () => {
+  test = await testCloud();
+  await publishAssets(test.target, CLIENT);
+  // Not the package's own flags: its single process ends with the first page that is closed.
+  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox"] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await test?.close();
+});
+
+describe("on a small phone", () => {
+  it("no page is wider than the screen", async () => {
+    const { shop, products } = await openShop(test, [5]);
+    const place = `/${shop.districtSlug}/${shop.slug}/`;
+    const page = await browser.newPage({ viewport: PHONE });
+    const others = [
+      "/",
+      "/panongan/",
+      "/kategori/kerajinan-bambu/",
+      "/cari/?q=topi",
+      "/keranjang/",
+      "/pesanan/",
+      "/dasbor/",
+      "/404/",
+    ];
+    for (const address of [...others, place, `${place}${products[0]?.slug}/`]) {
+      await page.goto(`${test.cloud.url}${address}`, { waitUntil: "networkidle" });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(beyond, address).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+
+  it("a shopper reads without JavaScript, orders, and finds the code to pay with behind the link", async () => {
+    const { shop, products } = await openShop(test, [5]);
+    const address = `${test.cloud.url}/${shop.districtSlug}/${shop.slug}/${products[0]?.slug}/`;
+    const reader = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
+    await reader.goto(address);
+    await reader.getByRole("heading", { name: products[0]?.name ?? "" }).waitFor();
+    await reader.close();
+
+    const page = await browser.newPage({ viewport: PHONE });
+    const failures: string[] = [];
+    page.on("pageerror", (error) => failures.push(error.message));
+    await page.goto(address);
+    await page.getByRole("button", { name: "Tambah ke keranjang" }).click();
+    await page.goto(`${test.cloud.url}/keranjang/`);
+    await page.getByLabel("Nama lengkap").fill("Siti Aminah");
+    await page.getByLabel("Nomor WhatsApp").fill("0812 3456 7890");
+    await page.getByRole("button", { name: "Pesan sekarang" }).click();
+    await page.waitForURL(/\/pesanan\/[0-9a-f-]{36}\//);
+    await page.getByText("Menunggu pembayaran").first().waitFor();
+    await page.getByRole("button", { name: "Saya sudah bayar" }).click();
+    await page.getByRole("button", { name: "Saya sudah bayar" }).waitFor({ state: "detached" });
+    expect(failures).toEqual([]);
+    await test.cloud.idle();
+    expect(test.cloud.outbox.list().map(({ subject }) => subject)).toContain("vendor_payment_claimed");
+  });
+});
