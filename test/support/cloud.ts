@@ -102,3 +102,20 @@ export const caller =
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, never> & Record<string, unknown> };
   };
+
+const LONGEST_VISIBILITY = 7 * 60_000;
+const PATIENCE = 2_000;
+
+/** Until nothing is left to do. What failed is hidden for minutes before it is tried again: the clock is moved past that, as often as it takes. */
+export async function settle({ idle, clock }: Cloud): Promise<void> {
+  const later = Symbol("later");
+  for (let round = 0; round < 20; round++) {
+    const timer = Promise.withResolvers<typeof later>();
+    const patience = setTimeout(() => timer.resolve(later), PATIENCE);
+    const first = await Promise.race([idle(), timer.promise]);
+    clearTimeout(patience);
+    if (first !== later) return;
+    clock.advance(LONGEST_VISIBILITY);
+  }
+  throw new Error("the cloud does not come to rest");
+}

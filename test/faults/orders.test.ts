@@ -1,0 +1,163 @@
+import { editProduct, skuOf } from "@etalase/domain/product";
+import { productStore, reportStore, stockStore } from "@etalase/dynamo";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { caller, openShop, settle, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { orderFor } from "../support/shop-fixture.ts";
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await testCloud();
+});
+afterAll(() => test.close());
+afterEach(() => test.cloud.faults.clear());
+
+/** Orders until each was answered for good, as a phone with a bad connection does; the same key every time. */
+async function orderAll(count: number) {
+  const { shop, products } = await openShop(test, [count + 5]);
+  const keys = Array.from({ length: count }, () => crypto.randomUUID());
+  const call = caller(test.cloud);
+  return {
+    shop,
+    products,
+    keys,
+    async run() {
+      for (const key of keys) {
+        let status = 0;
+        for (let tries = 0; status !== 201 && tries < 10; tries++)
+          status = (await call("POST", "/checkouts", { body: orderFor(shop, products), key })).status;
+        expect(status).toBe(201);
+      }
+    },
+  };
+}
+
+async function expectEachOnce({ shop, products, keys }: Awaited<ReturnType<typeof orderAll>>) {
+  test.cloud.faults.clear();
+  await settle(test.cloud);
+  const level = await stockStore(test.target.tableOf).level(TENANT, skuOf(products[0]?.id ?? ""));
+  expect(level).toMatchObject({ held: keys.length, available: 5, received: keys.length + 5 });
+  const report = await reportStore(test.target.tableOf).days(TENANT, `shop#${shop.id}`, "2000-01-01", "2999-12-31");
+  expect(report.reduce((sum, { counts }) => sum + counts.orders, 0)).toBe(keys.length);
+}
+
+it.each([3, 5, 7])(
+  "every %i-th reply of the database dropped: each order exists once, and is counted once",
+  async (k) => {
+    const orders = await orderAll(8);
+    let calls = 0;
+    test.cloud.faults.use(({ service, role }) =>
+      service === "dynamodb" && role !== "operator" && ++calls % k === 0 ? "drop-reply" : undefined,
+    );
+    await orders.run();
+    await expectEachOnce(orders);
+  },
+);
+
+it("conflicts and throttles: each order exists once, and is counted once", async () => {
+  const orders = await orderAll(8);
+  let calls = 0;
+  test.cloud.faults.use(({ service, role }) => {
+    if (service !== "dynamodb" || role === "operator") return undefined;
+    calls++;
+    if (calls % 3 === 0) return "conflict";
+    return calls % 7 === 0 ? "throttle" : undefined;
+  });
+  await orders.run();
+  await expectEachOnce(orders);
+});
+
+it("events delivered twice and out of order: counters end the same", async () => {
+  const orders = await orderAll(8);
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  test.cloud.faults.deliveries = { duplicate: 0.3, shuffle: true, random };
+  await orders.run();
+  await settle(test.cloud);
+  await expectEachOnce(orders);
+});
+
+type Kill = "kill-before" | "kill-after";
+const kills = (steps: number[]) =>
+  steps.flatMap((step) => (["kill-before", "kill-after"] as Kill[]).map((fault) => ({ step, fault })));
+
+/** Kills the function's worker once, at that step, while `act` has its effects; fails when there was nothing to kill. */
+async function killedOnce(name: string, { step, fault }: { step: number; fault: Kill }, act: () => Promise<void>) {
+  test.cloud.faults.clear();
+  let killed = false;
+  test.cloud.faults.use(({ functionName, count }) => {
+    if (killed || functionName !== name || count !== step) return undefined;
+    killed = true;
+    return fault;
+  });
+  await act();
+  await settle(test.cloud);
+  expect(killed, `${name} never came to step ${step}`).toBe(true);
+}
+
+// The relay has one step; a warm counter has two: the tenant, the transaction.
+it.each([
+  ["etalase-relay", kills([1])],
+  ["etalase-count-sales", kills([1, 2])],
+] as const)(
+  "%s killed before and after each of its steps: nothing is lost, nothing counted twice",
+  async (name, all) => {
+    const orders = await orderAll(all.length);
+    for (const [index, kill] of all.entries())
+      await killedOnce(name, kill, async () => {
+        const body = orderFor(orders.shop, orders.products);
+        const key = orders.keys[index] ?? "";
+        expect((await caller(test.cloud)("POST", "/checkouts", { body, key })).status).toBe(201);
+      });
+    await expectEachOnce(orders);
+  },
+);
+
+it("the renderer killed before and after each of its first steps: the page ends as its data says", async () => {
+  const { shop, products } = await openShop(test, [9]);
+  const store = productStore(test.target.tableOf);
+  let [product] = products;
+  for (const [index, kill] of kills([1, 2, 3, 6, 12]).entries())
+    await killedOnce("etalase-publish-pages", kill, async () => {
+      if (!product) throw new Error("no product");
+      const edit = { version: product.version, price: 50_000 + index };
+      const edited = editProduct(shop, product, edit, { actor: "vendor", now: test.cloud.clock.now() });
+      await store.saveProduct(TENANT, edited.product, edited.event);
+      product = edited.product;
+    });
+  const page = await fetch(`${test.cloud.url}/${shop.districtSlug}/${shop.slug}/${product?.slug}/`);
+  expect(await page.text()).toContain("50.009");
+});
+
+it("one poisonous event of ten: nine are counted, one waits in the dead letters", async () => {
+  const { shop } = await orderAll(0);
+  const before = test.cloud.queues.list().find(({ name }) => name === "etalase-count-sales-dead")?.visible ?? 0;
+  const facts = {
+    shop: shop.id,
+    district: shop.district,
+    payment: "qris",
+    units: 1,
+    goods: 1_000,
+    was: "free",
+    hold: "held",
+  };
+  for (let index = 0; index < 10; index++) {
+    const detail = {
+      id: `evt_poison_${index}`,
+      type: "order.placed",
+      version: 1,
+      tenant: TENANT,
+      at: new Date(test.cloud.clock.now()).toISOString(),
+      actor: "shopper",
+      subject: { kind: "order", id: `ord_${index}`, version: 1 },
+      data: index === 4 ? { ...facts, units: "many" } : facts,
+    };
+    test.cloud.queues.send("etalase-count-sales", JSON.stringify({ detail }));
+  }
+  await settle(test.cloud);
+  const report = await reportStore(test.target.tableOf).days(TENANT, `shop#${shop.id}`, "2000-01-01", "2999-12-31");
+  expect(report).toMatchObject([{ counts: { orders: 9 } }]);
+  expect(test.cloud.queues.list().find(({ name }) => name === "etalase-count-sales-dead")?.visible).toBe(before + 1);
+});
