@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { answerConsole } from "./console/console.ts";
 import { Activity } from "./core/activity.ts";
 import { Clock } from "./core/clock.ts";
+import { explainDatabaseError } from "./core/database.ts";
 import { closeServer, listen, listenAgain, readRequest, writeResponse } from "./core/http.ts";
 import { fields, parseJson, text } from "./core/json.ts";
 import { openState } from "./core/state.ts";
@@ -128,12 +129,7 @@ export async function bootCloud(options: CloudOptions): Promise<Cloud> {
   const invocations = new AsyncInvocations(model, functions, queues, activity);
   const targets = new Targets(queues, invocations, log);
   const buses = new Buses(db, targets);
-  const tables = new Tables({
-    region: REGION,
-    account: ACCOUNT,
-    now: clock.now,
-    ...(state.tables ? { path: state.tables } : {}),
-  });
+  const tables = openTables(state.tables, clock);
   const partitionKeyOf = await createTables(model, tables);
   const objects = new Objects(state.objects, db, clock);
   const outbox = new Outbox(
@@ -252,6 +248,14 @@ export async function bootCloud(options: CloudOptions): Promise<Cloud> {
     },
   };
   return cloud;
+}
+
+function openTables(path: string | undefined, { now }: Clock): Tables {
+  try {
+    return new Tables({ region: REGION, account: ACCOUNT, now, ...(path ? { path } : {}) });
+  } catch (error) {
+    throw explainDatabaseError(error, path ?? "memory");
+  }
 }
 
 const filled = (parameters: Record<string, string>, endpoint: string): Record<string, string> =>

@@ -41,6 +41,7 @@ export class Iam {
   readonly refusals = new Ring<Refusal>(KEPT_REFUSALS);
   readonly #roles = new Map<string, Role>();
   readonly #keys = new Map<string, Keys>();
+  readonly #filled = new WeakMap<Principal, readonly unknown[]>();
   readonly #account: string;
   readonly #clock: Clock;
 
@@ -100,12 +101,16 @@ export class Iam {
   }
 
   allows(principal: Principal, request: AccessRequest): boolean {
-    if (principal.role === undefined) return true;
-    const documents = this.#roles.get(principal.role)?.documents ?? [];
-    return isAllowed(
-      documents.map((document) => withTags(document, principal.tags)),
-      request,
-    );
+    return principal.role === undefined || isAllowed(this.#documentsOf(principal, principal.role), request);
+  }
+
+  /** A role's policies with the session's tags in them; made once for a session. */
+  #documentsOf(principal: Principal, role: string): readonly unknown[] {
+    const known = this.#filled.get(principal);
+    if (known) return known;
+    const documents = (this.#roles.get(role)?.documents ?? []).map((document) => withTags(document, principal.tags));
+    this.#filled.set(principal, documents);
+    return documents;
   }
 
   /** Throws AccessDeniedException at the first request that no policy allows. */

@@ -15,12 +15,21 @@ const WILDCARDS: Readonly<Record<string, string>> = { "*": "[\\s\\S]*", "?": "[\
 const PARTS = /\$\{([*?$])\}|([*?])|([^*?$]+|\$)/g;
 const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
+const compiled = new Map<string, RegExp>();
+
 /** IAM's wildcards: `*` any run, `?` any one character; `${*}`, `${?}` and `${$}` are the characters themselves. */
 export function wildcard(pattern: string, value: string, ignoreCase = false): boolean {
+  const name = ignoreCase ? `i:${pattern}` : `s:${pattern}`;
+  const expression = compiled.get(name) ?? compile(pattern, ignoreCase);
+  compiled.set(name, expression);
+  return expression.test(value);
+}
+
+function compile(pattern: string, ignoreCase: boolean): RegExp {
   const source = pattern.replaceAll(PARTS, (_, literal?: string, wild?: string, plain?: string) =>
     wild === undefined ? escapePattern(literal ?? plain ?? "") : (WILDCARDS[wild] ?? ""),
   );
-  return new RegExp(`^${source}$`, ignoreCase ? "i" : "").test(value);
+  return new RegExp(`^${source}$`, ignoreCase ? "i" : "");
 }
 
 /** A text as a pattern that only it matches. */
