@@ -1,0 +1,77 @@
+import { relative } from "node:path";
+import { FUNCTIONS_DIR } from "../../functions/build.ts";
+import { run } from "../support/run.ts";
+import type { Figure } from "./report.ts";
+
+interface Metafile {
+  outputs: Record<string, { bytes: number; entryPoint?: string; imports: { path: string; kind: string }[] }>;
+}
+
+const ROOT = process.cwd();
+const RUNS = 5;
+/** What a module asks of its environment while it is loaded; only names, no service is reached. */
+const ENVIRONMENT = [
+  "TABLE",
+  "TENANT_DATA_ROLE",
+  "TENANT_PAGES_ROLE",
+  "PLATFORM_DATA_ROLE",
+  "SITE_BUCKET",
+  "BUS",
+  "RENDER_QUEUE_URL",
+  "DUE_QUEUE_URL",
+  "IDENTITY_TABLE",
+  "IDENTITY_SECRET_ARN",
+  "ISSUER",
+  "WHATSAPP_URL",
+  "WHATSAPP_PHONE_ID",
+  "WHATSAPP_SECRET_ARN",
+  "EMAIL_FROM",
+];
+
+/** Size with everything that is loaded at once, and time to import, of each function. */
+export async function functionFigures(metafile: Metafile): Promise<Figure[]> {
+  const entries = Object.entries(metafile.outputs).filter(
+    ([path, { entryPoint }]) => entryPoint && path.endsWith(".mjs"),
+  );
+  const figures: Figure[] = [];
+  for (const [path] of entries) {
+    const name = relative(FUNCTIONS_DIR, `${ROOT}/${path}`).replace(".mjs", "");
+    const isApi = name === "api/index";
+    const kilobytes = size(metafile, path) / 1_024;
+    figures.push({ name: `${name}: bundle`, value: kilobytes, unit: "KB", ...(isApi ? { bar: { most: 450 } } : {}) });
+    figures.push({
+      name: `${name}: import`,
+      value: await importTime(path),
+      unit: "ms",
+      ...(isApi ? { bar: { most: 150 } } : {}),
+    });
+  }
+  return figures;
+}
+
+function size({ outputs }: Metafile, entry: string): number {
+  const seen = new Set<string>();
+  const visit = (path: string): number => {
+    const output = outputs[path];
+    if (seen.has(path) || !output) return 0;
+    seen.add(path);
+    const loaded = output.imports.filter(({ kind }) => kind === "import-statement");
+    return output.bytes + loaded.reduce((sum, { path: next }) => sum + visit(next), 0);
+  };
+  return visit(entry);
+}
+
+/** The median of a few cold processes. */
+async function importTime(path: string): Promise<number> {
+  const script = `const t=performance.now();await import(${JSON.stringify(`${ROOT}/${path}`)});console.log(performance.now()-t);process.exit(0)`;
+  const env = Object.fromEntries([
+    ...ENVIRONMENT.map((name) => [name, "http://unset"]),
+    ["AWS_REGION", "ap-southeast-3"],
+  ]);
+  const times: number[] = [];
+  for (let at = 0; at < RUNS; at++) {
+    const { output } = await run(["node", "--input-type=module", "-e", script], { cwd: ROOT, env });
+    times.push(Number(output.trim().split("\n").at(-1)));
+  }
+  return times.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
+}
