@@ -1,0 +1,156 @@
+import { skuOf } from "@etalase/domain/product";
+import { stockStore } from "@etalase/dynamo";
+import { messages } from "@etalase/kit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "../../functions/api/routes.ts";
+import { caller, NEIGHBOUR, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { orderFor } from "../support/shop-fixture.ts";
+
+type Name = keyof typeof routes;
+const NAMES = Object.keys(routes) as Name[];
+
+let test: TestCloud;
+let mine: Awaited<ReturnType<typeof openShop>>;
+let stranger: string;
+let parts: Record<string, string>;
+beforeAll(async () => {
+  test = await testCloud();
+  mine = await openShop(test, [50]);
+  stranger = (await openShop(test, [5])).token;
+  const key = crypto.randomUUID();
+  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products), key });
+  const [order] = (placed.body["orders"] ?? []) as unknown as { id: string }[];
+  const product = mine.products[0]?.id ?? "";
+  parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product) };
+});
+afterAll(() => test.close());
+
+/** A request of each route that is right in every respect; a new route without one does not compile. */
+const BODIES: Record<Name, unknown> = {
+  quote: undefined,
+  placeOrder: undefined,
+  checkout: undefined,
+  shopperStep: { step: "claim" },
+  vendorOrders: undefined,
+  vendorStep: { step: "accept" },
+  shelf: undefined,
+  editProduct: { version: 1, price: 1_000 },
+  moveStock: { reason: "received", quantity: 1 },
+  movements: undefined,
+  report: undefined,
+};
+const bodyOf = (name: Name): unknown => {
+  const order = orderFor(mine.shop, mine.products);
+  if (name === "placeOrder") return order;
+  return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];
+};
+
+const pathOf = (name: Name, replaced: Record<string, string> = {}): string => {
+  const path = routes[name].path
+    .replace("/api/v1/:tenant", "")
+    .replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(replaced[part] ?? parts[part] ?? ""));
+  return name === "report" ? `${path}?from=2026-01-01&to=2026-12-31` : path;
+};
+
+interface Ask {
+  tenant?: string;
+  token?: string;
+  body?: unknown;
+  replaced?: Record<string, string>;
+  language?: string;
+}
+
+const ask = (
+  name: Name,
+  { tenant = TENANT, token = mine.token, body = bodyOf(name), replaced, language = "id" }: Ask = {},
+) =>
+  caller(test.cloud, tenant)(routes[name].method.toUpperCase(), pathOf(name, replaced), {
+    token,
+    language,
+    ...(body === undefined ? {} : { body }),
+    ...("key" in routes[name] ? { key: crypto.randomUUID() } : {}),
+  });
+
+/** What must not change, whatever is refused. */
+const standing = async () => {
+  const [level, checkout] = await Promise.all([
+    stockStore(test.target.tableOf).level(TENANT, parts["sku"] ?? ""),
+    caller(test.cloud)("GET", `/checkouts/${parts["key"]}`),
+  ]);
+  return { level, checkout };
+};
+
+const expectProblem = ({ status, body }: { status: number; body: Record<string, unknown> }) => {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(Object.keys(messages)).toContain(body["code"]);
+  expect(Object.values(messages).flatMap(Object.values)).toContain(body["detail"]);
+  expect(JSON.stringify(body)).not.toMatch(/stack|TypeError|dynamo|at async/i);
+};
+
+describe.each(NAMES)("%s", (name) => {
+  it("finds nothing of one regency under another's name, with the owner's own token", async () => {
+    const before = await standing();
+    const answer = await ask(name, { tenant: NEIGHBOUR });
+    if (name === "quote") expect(answer.body).toMatchObject({ shops: [{ open: false, lines: [], name: "" }] });
+    else expectProblem(answer);
+    expect(JSON.stringify(answer.body)).not.toContain(mine.shop.name);
+    expect(await standing()).toEqual(before);
+  });
+
+  it("does not exist under a regency that does not", async () => {
+    for (const tenant of ["9999", "36", "PLATFORM", "3603%23", "..%2F3604"]) {
+      const answer = await ask(name, { tenant });
+      expect(answer.status, tenant).toBe(404);
+    }
+  });
+
+  if (routes[name].access === "shop")
+    it("is closed without a token, with a broken one, and to another shop's owner", async () => {
+      const before = await standing();
+      for (const token of ["", "x.y.z", `${mine.token}x`]) expect((await ask(name, { token })).status).toBe(401);
+      const foreign = await ask(name, { token: stranger });
+      const absent = await ask(name, { token: stranger, replaced: { shop: "shp_01KAT0000000000000000000ZZ" } });
+      expect(foreign).toEqual(absent);
+      expect(foreign).toMatchObject({ status: 404, body: { code: "not_found" } });
+      expect(await standing()).toEqual(before);
+    });
+
+  if ("body" in routes[name])
+    it("refuses bad bodies with a problem in the language asked for, and writes nothing", async () => {
+      const before = await standing();
+      const good = bodyOf(name) as Record<string, unknown>;
+      const spoilt = Object.keys(good).flatMap((field) =>
+        [null, -1, 1e15, "", "😀".repeat(5_000), "<script>alert(1)</script>", [], {}, "\u202e\u0000"].map((value) => ({
+          ...good,
+          [field]: value,
+        })),
+      );
+      for (const body of [{}, [], "text", 7, { ...good, extra: 1 }, ...spoilt]) {
+        const answer = await ask(name, { body, language: "en" });
+        expectProblem(answer);
+        expect(Object.values(messages).map(({ en }) => en)).toContain(answer.body["detail"]);
+      }
+      expect(await standing()).toEqual(before);
+    });
+
+  const own = routes[name].path
+    .split("/")
+    .filter((part) => part.startsWith(":") && part !== ":tenant" && part !== ":shop");
+  if (own.length > 0)
+    it("answers ids that are malformed or of nobody as what does not exist", async () => {
+      for (const part of own.map((each) => each.slice(1)))
+        for (const id of [
+          "x",
+          "😀",
+          "../..",
+          "ord_01KAT0000000000000000000ZZ",
+          "prd_01KAT0000000000000000000ZZ-1",
+          crypto.randomUUID(),
+        ])
+          expect(await ask(name, { replaced: { [part]: id } })).toMatchObject({
+            status: 404,
+            body: { code: "not_found" },
+          });
+    });
+});
