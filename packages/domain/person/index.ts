@@ -1,5 +1,6 @@
-import parsePhone from "libphonenumber-js/min";
 import * as z from "zod/mini";
+
+export * from "./phone.ts";
 
 /** Invisible and direction-changing characters: they let a text pretend to be another. */
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
@@ -24,17 +25,6 @@ export const Paragraph = (max: number) =>
       z.refine((text) => !HIDDEN.test(text.replaceAll("\n", " ")), { error: "hidden_characters" }),
     ),
   );
-
-/** An Indonesian phone number however it was typed; stored as E.164, e.g. `+6281234567890`. */
-export const Phone = z.pipe(
-  z.string().check(z.maxLength(30)),
-  z.transform((text, context) => {
-    const phone = parsePhone(text.trim().replace(/^62/, "+62"), "ID");
-    if (phone?.country === "ID" && phone.isValid()) return phone.number as string;
-    context.issues.push({ code: "custom", input: text, message: "phone_invalid" });
-    return z.NEVER;
-  }),
-);
 
 /** One field: single words are legal names in Indonesia. */
 export const FullName = Line(80);

@@ -1,5 +1,7 @@
+import everywhere from "libphonenumber-js/metadata.min.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { Line, Phone, whatsappLink } from "./index.ts";
+import rules from "./phone-rules.json" with { type: "json" };
 
 describe("a phone number", () => {
   it.each(["0812-3456-7890", "+62 812 3456 7890", "6281234567890", "+62 0812-3456-7890"])(
@@ -27,4 +29,12 @@ describe("a line of text", () => {
 
 it("links to a chat with its text written", () => {
   expect(whatsappLink("+6281234567890", "Halo & salam")).toBe("https://wa.me/6281234567890?text=Halo%20%26%20salam");
+});
+
+it("knows a phone by the rules that its library has for Indonesia", () => {
+  expect(rules).toEqual({
+    version: everywhere.version,
+    country_calling_codes: { 62: everywhere.country_calling_codes["62"] },
+    countries: { ID: everywhere.countries.ID },
+  });
 });
