@@ -37,11 +37,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname.startsWith("/api/")) return api(request, response, pathname, searchParams);
   if (pathname.startsWith("/_astro/")) return send(response, pathname, await readFile(client.pathname + pathname));
   if (pathname.startsWith("/media/")) return send(response, ".svg", placeholder(pathname.split(/[/-]/)[2] ?? ""));
-  const page = pathname.startsWith("/pesanan/") ? "/pesanan/" : (`/${pathname.slice(1)}` as const);
+  const page = orderPage(pathname);
   const { status, body } = await render(store, page);
   const shown = status === 404 ? (await render(store, "/404/")).body : body;
   response.writeHead(status, { "content-type": page.endsWith(".json") ? "application/json" : "text/html" }).end(shown);
 }
+
+/** One page stands for every order, in each language, as at the edge. */
+const orderPage = (pathname: string) => `/${pathname.slice(1).replace(/^(en\/)?pesanan\/.*$/, "$1pesanan/")}` as const;
 
 async function api(
   request: IncomingMessage,

@@ -1,3 +1,4 @@
+import { languageOf } from "@etalase/domain/language";
 import type { PageAddress, PageStore } from "@etalase/domain/page";
 import { notFoundPage } from "@etalase/domain/page";
 import { respond } from "#renderer";
@@ -10,11 +11,12 @@ export interface Rendered {
 }
 
 /**
- * Renders one page or data file of one tenant from its store; `/404/` is the page that stands for whatever is not found, and comes with 200.
+ * Renders one page or data file of one tenant from its store, in the language that the address names; `/404/` is the page that stands for whatever is not found, and comes with 200.
  * Never throws for a page's own failure: that is a 500.
  */
 export async function render(store: PageStore, address: PageAddress): Promise<Rendered> {
-  const response = await respond(store, address);
-  const status = address === notFoundPage && response.status === 404 ? 200 : response.status;
+  const { language, address: page } = languageOf(address);
+  const response = await respond(store, page, language);
+  const status = page === notFoundPage && response.status === 404 ? 200 : response.status;
   return { status, body: await response.text(), headers: Object.fromEntries(response.headers) };
 }

@@ -1,4 +1,5 @@
-import type { PageStore } from "@etalase/domain/page";
+import type { Language } from "@etalase/domain/language";
+import type { PageAddress, PageStore } from "@etalase/domain/page";
 
 /** What `build.ts` bundles into `dist/renderer.mjs`. */
-export function respond(store: PageStore, address: string): Promise<Response>;
+export function respond(store: PageStore, address: PageAddress, language: Language): Promise<Response>;

@@ -8,7 +8,7 @@ function handler(event) {
 
   if (name !== "" && name.indexOf(".") === -1) return movedTo(uri + "/" + queryOf(request));
   // One page for every order: it reads the key from its own address.
-  if (name === "" && uri.indexOf("/pesanan/") === 0) uri = "/pesanan/";
+  if (name === "") uri = uri.replace(/^(\/en)?\/pesanan\/.*$/, "$1/pesanan/");
   request.uri = name === "" ? uri + "index.html" : uri;
   return request;
 }

@@ -23,6 +23,7 @@ describe("an address", () => {
     ["/balaraja/", "/balaraja/index.html"],
     ["/balaraja/toko-ani/keripik-pisang/", "/balaraja/toko-ani/keripik-pisang/index.html"],
     ["/cari/", "/cari/index.html"],
+    ["/en/panongan/", "/en/panongan/index.html"],
   ])("%s shows %s", (address, object) => expect(visit(address).uri).toBe(object));
 
   it.each(["/favicon.ico", "/robots.txt", "/404/index.html"])("%s of a file stays as it is", (address) =>
@@ -32,6 +33,7 @@ describe("an address", () => {
   it("of an order shows the one page for orders, whatever its key", () => {
     for (const address of ["/pesanan/", "/pesanan/0199a1-key/", "/pesanan/a/b/"])
       expect(visit(address).uri).toBe("/pesanan/index.html");
+    expect(visit("/en/pesanan/0199a1-key/").uri).toBe("/en/pesanan/index.html");
   });
 
   it("without its last slash is sent on to the one with it, for good", () => {

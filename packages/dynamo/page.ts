@@ -4,6 +4,7 @@ import {
   categoryPage,
   districtPage,
   homePage,
+  inEveryLanguage,
   type PageStore,
   placesFile,
   productPage,
@@ -177,13 +178,13 @@ export function pageStore(tenant: TenantId, tableOf: TableOf, media: Media): Pag
           ];
         }),
       );
-      return [
+      return inEveryLanguage([
         homePage,
         ...shellPages,
         placesFile,
         ...categories.map(({ slug }) => categoryPage(slug)),
         ...perDistrict.flat(),
-      ];
+      ]);
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   categoryPage,
   districtPage,
   homePage,
+  inEveryLanguage,
   type PageStore,
   placesFile,
   productPage,
@@ -76,14 +77,15 @@ export function fixtureStore(changes: Partial<Fixture> = {}): PageStore {
       const known = categories.find((category) => category.slug === slug);
       return known && { category: known.slug, products: cards(products.filter(({ category }) => category === slug)) };
     },
-    addresses: async () => [
-      homePage,
-      ...shellPages,
-      placesFile,
-      ...categories.map(({ slug }) => categoryPage(slug)),
-      ...districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]),
-      ...shops.map((shop) => shopPage(shop.districtSlug, shop.slug)),
-      ...shops.flatMap((shop) => of(shop).map((product) => productPage(shop.districtSlug, shop.slug, product.slug))),
-    ],
+    addresses: async () =>
+      inEveryLanguage([
+        homePage,
+        ...shellPages,
+        placesFile,
+        ...categories.map(({ slug }) => categoryPage(slug)),
+        ...districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]),
+        ...shops.map((shop) => shopPage(shop.districtSlug, shop.slug)),
+        ...shops.flatMap((shop) => of(shop).map((product) => productPage(shop.districtSlug, shop.slug, product.slug))),
+      ]),
   };
 }

@@ -1,3 +1,4 @@
+import { languages, localAddress } from "../language/index.ts";
 import type { ProductPlace } from "../product/events.ts";
 import type { ShopPlace } from "../shop/events.ts";
 
@@ -25,6 +26,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "media",
   "data",
   "api",
+  "en",
   "404",
 ]);
 
@@ -34,6 +36,12 @@ export const shellPages: PageAddress[] = ["/keranjang/", "/pesanan/", "/dasbor/"
 /** Files that pages fetch: the places that can be chosen, and what can be searched in each district. */
 export const placesFile: PageAddress = "/data/districts.json";
 export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
+
+/** Each page in every language; files are the same for all of them. */
+export const inEveryLanguage = (addresses: PageAddress[]): PageAddress[] =>
+  addresses.flatMap((address) =>
+    address.endsWith("/") ? languages.map((language) => localAddress(language, address)) : [address],
+  );
 
 /** The pages that show a shop, but for its products' own. */
 export const pagesOfShop = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [

@@ -22,16 +22,21 @@ const shelf = {
   ],
 };
 
-it("touches a product's page and the shelves that show it, and nothing else, when its price changes", () => {
+it("touches a product's page and the shelves that show it in both languages, and nothing else, when its price changes", () => {
   const edit = event("product.changed", changed);
   expect(shelfNeeded(edit)).toBeUndefined();
   expect(pagesTouched(edit, undefined)).toEqual([
     "/panongan/topi-ciakar/topi-bambu/",
+    "/en/panongan/topi-ciakar/topi-bambu/",
     "/",
+    "/en/",
     "/panongan/",
+    "/en/panongan/",
     "/data/search/panongan.json",
     "/panongan/topi-ciakar/",
+    "/en/panongan/topi-ciakar/",
     "/kategori/kerajinan-bambu/",
+    "/en/kategori/kerajinan-bambu/",
   ]);
 });
 

@@ -2,7 +2,14 @@ import type { Envelope } from "@etalase/kit";
 import { ProductPlace } from "../product/events.ts";
 import { productOf } from "../product/index.ts";
 import { ShopPlace } from "../shop/events.ts";
-import { categoryPage, type PageAddress, pagesOfProduct, pagesOfShop, productPage } from "./addresses.ts";
+import {
+  categoryPage,
+  inEveryLanguage,
+  type PageAddress,
+  pagesOfProduct,
+  pagesOfShop,
+  productPage,
+} from "./addresses.ts";
 
 /** A shop's shelf as the addresses need it. */
 export interface Shelf {
@@ -17,8 +24,11 @@ export function shelfNeeded({ type, data, subject }: Envelope): string | undefin
   return type.startsWith("product.") ? ProductPlace.parse(data).neighbours : undefined;
 }
 
-/** The pages that an event touches: a pure function of the event and of the shelf that `shelfNeeded` named. */
-export function pagesTouched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
+/** The pages that an event touches, in every language: a pure function of the event and of the shelf that `shelfNeeded` named. */
+export const pagesTouched = (envelope: Envelope, shelf: Shelf | undefined): PageAddress[] =>
+  inEveryLanguage(touched(envelope, shelf));
+
+function touched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
   const { type, data, subject } = envelope;
   if (type.startsWith("product.")) return [...pagesOfProduct(ProductPlace.parse(data)), ...productPages(shelf)];
   if (type.startsWith("shop."))

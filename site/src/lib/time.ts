@@ -1,9 +1,14 @@
+import { locales, pageLanguage } from "./language.ts";
 import { tenant } from "./tenant.ts";
 
 const LABELS: Record<string, string> = { "Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" };
 const label = LABELS[tenant.zone] ?? "WIB";
-const clockFormat = new Intl.DateTimeFormat("id-ID", { timeStyle: "short", timeZone: tenant.zone });
-const dayFormat = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", timeZone: tenant.zone });
+const clockFormat = new Intl.DateTimeFormat(locales[pageLanguage], { timeStyle: "short", timeZone: tenant.zone });
+const dayFormat = new Intl.DateTimeFormat(locales[pageLanguage], {
+  day: "numeric",
+  month: "short",
+  timeZone: tenant.zone,
+});
 const isoFormat = new Intl.DateTimeFormat("en-CA", { timeZone: tenant.zone });
 
 /** `08.05 WIB` where the regency is. */

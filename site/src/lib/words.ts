@@ -1,10 +1,10 @@
-/** Bahasa Indonesia stands at plain addresses, English below `/en/`. */
-export type Language = "id" | "en";
+import type { Language } from "@etalase/domain/language";
 
 type Word = string | ((...details: never[]) => string);
+type Words<W> = { [K in keyof W]: W[K] extends string ? string : W[K] };
 
 /** The words of one feature in both languages; a key that one of them lacks does not compile. */
 export const defineWords =
-  <W extends Record<string, Word>>(id: W, en: { [K in keyof W]: W[K] extends string ? string : W[K] }) =>
-  (language: Language): { [K in keyof W]: W[K] extends string ? string : W[K] } =>
+  <W extends Record<string, Word>>(id: W & Words<W>, en: Words<W>) =>
+  (language: Language): Words<W> =>
     language === "en" ? en : id;
