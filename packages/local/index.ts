@@ -1,3 +1,6 @@
-export { bootCloud, type Cloud, type CloudOptions, type QueueView } from "./cloud.ts";
+export { bootCloud } from "./boot/boot.ts";
+export type { QueuesView, QueueView } from "./boot/queues-view.ts";
+export type { Cloud, CloudOptions } from "./cloud.ts";
 export { CloudError } from "./core/errors.ts";
-export type { Fault, FaultCall, Faults } from "./faults.ts";
+export type { Deliveries, Fault, FaultCall, FaultRule, Faults } from "./faults.ts";
+export type { Send } from "./messaging/outbox.ts";

@@ -1,21 +1,32 @@
 import { CloudError } from "./core/errors.ts";
 import { type Fields, fields, flag, list, text } from "./core/json.ts";
-import type { PartitionKeyOf } from "./iam/table-access.ts";
+import type { KeysOf, TableKeys } from "./iam/dynamodb.ts";
 import { type Tables, TablesError } from "./tables/index.ts";
 import type { Model } from "./template/deployment.ts";
+import { arnOf } from "./template/physical.ts";
 import type { Resource } from "./template/stack.ts";
 
-/** Creates the templates' tables where they are not there yet; answers by which attribute each is partitioned. */
-export async function createTables(model: Model, tables: Tables): Promise<PartitionKeyOf> {
-  const keys = new Map<string, string>();
+/** Creates the templates' tables where they are not there yet; answers by which attributes each is partitioned. */
+export async function createTables(model: Model, tables: Tables): Promise<KeysOf> {
+  const keys = new Map<string, TableKeys>();
   for (const resource of model.resources("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table")) {
     await create(tables, resource);
-    keys.set(resource.name, partitionKey(resource.properties));
-    for (const index of list(resource.properties["GlobalSecondaryIndexes"]).map(fields))
-      keys.set(`${resource.name}/${text(index["IndexName"])}`, partitionKey(index));
+    const { properties, name } = resource;
+    const indexes = indexesOf(properties).map((index): [string, string] => [
+      text(index["IndexName"]),
+      partitionKey(index),
+    ]);
+    keys.set(name, {
+      arn: arnOf(resource, model.deployment),
+      partition: partitionKey(properties),
+      indexes: new Map(indexes),
+    });
   }
-  return (table, index) => keys.get(index ? `${table}/${index}` : table);
+  return (table) => keys.get(table);
 }
+
+const indexesOf = (properties: Fields): Fields[] =>
+  [...list(properties["GlobalSecondaryIndexes"]), ...list(properties["LocalSecondaryIndexes"])].map(fields);
 
 const partitionKey = (schema: Fields): string =>
   text(
@@ -24,10 +35,14 @@ const partitionKey = (schema: Fields): string =>
       .find((part) => part["KeyType"] === "HASH")?.["AttributeName"],
   );
 
-async function create(tables: Tables, { name, properties }: Resource): Promise<void> {
-  const indexes = list(properties["GlobalSecondaryIndexes"])
+const bare = (indexes: unknown): Fields[] =>
+  list(indexes)
     .map(fields)
     .map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
+
+async function create(tables: Tables, { name, properties }: Resource): Promise<void> {
+  const global = bare(properties["GlobalSecondaryIndexes"]);
+  const local = bare(properties["LocalSecondaryIndexes"]);
   const stream = fields(properties["StreamSpecification"])["StreamViewType"];
   try {
     await tables.handle("CreateTable", {
@@ -35,24 +50,36 @@ async function create(tables: Tables, { name, properties }: Resource): Promise<v
       BillingMode: "PAY_PER_REQUEST",
       AttributeDefinitions: properties["AttributeDefinitions"],
       KeySchema: properties["KeySchema"],
-      ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
+      ...(global.length ? { GlobalSecondaryIndexes: global } : {}),
+      ...(local.length ? { LocalSecondaryIndexes: local } : {}),
       ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } } : {}),
     });
     const ttl = fields(properties["TimeToLiveSpecification"]);
     if (flag(ttl["Enabled"]))
       await tables.handle("UpdateTimeToLive", { TableName: name, TimeToLiveSpecification: ttl });
   } catch (error) {
-    if (!(error instanceof TablesError) || !error.body.__type.endsWith("ResourceInUseException")) throw error;
-    await compare(tables, name, indexes);
+    if (!(error instanceof TablesError) || error.code !== "ResourceInUseException") throw error;
+    await compare(tables, name, properties);
   }
 }
 
-async function compare(tables: Tables, name: string, indexes: Fields[]): Promise<void> {
-  const { Table } = fields(await tables.handle("DescribeTable", { TableName: name }));
-  const standing = new Set(
-    list(fields(Table)["GlobalSecondaryIndexes"]).map((index) => text(fields(index)["IndexName"])),
+/** A table that stands already is kept as it is, so the templates must not want another one. */
+async function compare(tables: Tables, name: string, properties: Fields): Promise<void> {
+  const standing = fields(fields(await tables.handle("DescribeTable", { TableName: name }))["Table"]);
+  const shape = (table: Fields) => [table, ...indexesOf(table)].map(keyOf).toSorted(alphabetically).join();
+  if (shape(standing) === shape(properties)) return;
+  throw new CloudError(
+    `The templates want other keys or indexes for the table ${name} than the kept one has, which cannot be changed locally. Begin anew with --fresh.`,
   );
-  const missing = indexes.map((index) => text(index["IndexName"])).filter((index) => !standing.has(index));
-  if (missing.length > 0)
-    throw new CloudError(`The table ${name} has no index ${missing.join(", ")} yet. Begin anew with --fresh.`);
 }
+
+/** The keys of a table or an index, after its name. */
+const keyOf = (schema: Fields): string =>
+  [
+    text(schema["IndexName"]),
+    ...list(schema["KeySchema"])
+      .map(fields)
+      .map(({ AttributeName, KeyType }) => `${text(KeyType)} ${text(AttributeName)}`),
+  ].join(":");
+
+const alphabetically = (one: string, other: string): number => one.localeCompare(other);

@@ -3,6 +3,7 @@ export class Activity {
   #running = 0;
   readonly #quiet = new Set<() => boolean>();
   readonly #waiters = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   async track<T>(work: Promise<T>): Promise<T> {
     this.#running++;
@@ -21,6 +22,12 @@ export class Activity {
 
   changed(): void {
     for (const wake of [...this.#waiters]) wake();
+    for (const listener of this.#listeners) listener();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get running(): number {

@@ -1,25 +1,53 @@
-import { type Fields, fields, flag, list, text } from "../core/json.ts";
+import { type Fields, fields, flag, list, text, texts } from "../core/json.ts";
 
-/** The headers that a response headers policy adds. */
-export function policyHeaders(config: Fields): Record<string, string> {
-  const security = fields(config["SecurityHeadersConfig"]);
-  const value = (name: string, key: string) => text(fields(security[name])[key]);
-  const hsts = fields(security["StrictTransportSecurity"]);
-  const given: [string, string][] = [
-    ["content-security-policy", value("ContentSecurityPolicy", "ContentSecurityPolicy")],
-    ["x-frame-options", value("FrameOptions", "FrameOption")],
-    ["referrer-policy", value("ReferrerPolicy", "ReferrerPolicy")],
-    ["x-content-type-options", security["ContentTypeOptions"] === undefined ? "" : "nosniff"],
-    ["strict-transport-security", hsts["AccessControlMaxAgeSec"] === undefined ? "" : strictTransport(hsts)],
-    ...list(fields(config["CustomHeadersConfig"])["Items"])
-      .map(fields)
-      .map((item): [string, string] => [text(item["Header"]).toLowerCase(), text(item["Value"])]),
-  ];
-  return Object.fromEntries(given.filter(([, words]) => words !== ""));
+type Headers = Readonly<Record<string, string | string[]>>;
+
+interface Given {
+  name: string;
+  value: string;
+  /** Whether it takes the place of what the origin said. */
+  overrides: boolean;
 }
 
-const strictTransport = (hsts: Fields): string =>
+/** What a response headers policy does to the headers of an answer. */
+export function headersPolicy(config: Fields): (headers: Headers) => Headers {
+  const given = [...securityHeaders(fields(config["SecurityHeadersConfig"])), ...customHeaders(config)];
+  const removed = list(fields(config["RemoveHeadersConfig"])["Items"]).flatMap((item) => texts(fields(item)["Header"]));
+  const unwanted = new Set(removed.map((name) => name.toLowerCase()));
+  return (headers) => {
+    const result = Object.fromEntries(Object.entries(headers).filter(([name]) => !unwanted.has(name)));
+    for (const { name, value, overrides } of given) if (overrides || result[name] === undefined) result[name] = value;
+    return result;
+  };
+}
+
+function securityHeaders(security: Fields): Given[] {
+  const given: Given[] = [];
+  const add = (name: string, section: string, value: (config: Fields) => string) => {
+    if (security[section] === undefined) return;
+    const config = fields(security[section]);
+    given.push({ name, value: value(config), overrides: flag(config["Override"]) });
+  };
+  add("content-security-policy", "ContentSecurityPolicy", (config) => text(config["ContentSecurityPolicy"]));
+  add("x-frame-options", "FrameOptions", (config) => text(config["FrameOption"]));
+  add("referrer-policy", "ReferrerPolicy", (config) => text(config["ReferrerPolicy"]));
+  add("x-content-type-options", "ContentTypeOptions", () => "nosniff");
+  add("strict-transport-security", "StrictTransportSecurity", strictTransport);
+  return given;
+}
+
+const strictTransport = (config: Fields): string =>
   [
-    `max-age=${text(hsts["AccessControlMaxAgeSec"])}`,
-    ...(flag(hsts["IncludeSubdomains"]) ? ["includeSubDomains"] : []),
+    `max-age=${text(config["AccessControlMaxAgeSec"])}`,
+    ...(flag(config["IncludeSubdomains"]) ? ["includeSubDomains"] : []),
+    ...(flag(config["Preload"]) ? ["preload"] : []),
   ].join("; ");
+
+const customHeaders = (config: Fields): Given[] =>
+  list(fields(config["CustomHeadersConfig"])["Items"])
+    .map(fields)
+    .map((item) => ({
+      name: text(item["Header"]).toLowerCase(),
+      value: text(item["Value"]),
+      overrides: flag(item["Override"]),
+    }));

@@ -1,185 +1,137 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Activity } from "../core/activity.ts";
 import type { Clock } from "../core/clock.ts";
-import { messageOf, ServiceError } from "../core/errors.ts";
+import { messageOf, ServiceError, systemCode } from "../core/errors.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, readRequest, writeResponse } from "../core/http.ts";
-import { type Fields, fields, lastPart, parseJson, text } from "../core/json.ts";
-import { type BusEvent, type Buses } from "../events/bus.ts";
-import { handleEvents } from "../events/protocol.ts";
+import { type Fields, fields, parseJson } from "../core/json.ts";
 import type { Fault, Faults } from "../faults.ts";
-import type { Iam, Principal } from "../iam/iam.ts";
-import { handleSts, stsFailure } from "../iam/sts.ts";
-import { type PartitionKeyOf, tableAccess } from "../iam/table-access.ts";
-import type { Functions } from "../lambda/functions.ts";
-import type { Outbox } from "../messaging/outbox.ts";
-import { handleS3, type S3Context, s3Failure } from "../s3/protocol.ts";
-import { handleSqs } from "../sqs/protocol.ts";
-import type { Queues } from "../sqs/queues.ts";
-import { type Tables, TablesError } from "../tables/index.ts";
-import type { Secrets } from "./secrets.ts";
-import { verifySignature } from "./sigv4.ts";
+import type { Iam } from "../iam/iam.ts";
+import type { Principal } from "../iam/principals.ts";
+import { type Claim, checkSignature, readClaim, sha256 } from "../iam/sigv4.ts";
+import { injected } from "./injected.ts";
+import type { Call, Service } from "./service.ts";
+import { xmlResponse } from "./xml.ts";
 
-export type { BusEvent };
-
-export interface Services {
-  region: string;
-  account: string;
+export interface EndpointOptions {
+  iam: Iam;
   clock: Clock;
   activity: Activity;
-  iam: Iam;
   faults: Faults;
-  tables: Tables;
-  partitionKeyOf: PartitionKeyOf;
-  queues: Queues;
-  buses: Buses;
-  functions: Functions;
-  secrets: Secrets;
-  outbox: Outbox;
-  s3: Omit<S3Context, "iam">;
+  /** By the service name in the signature's scope. */
+  services: Readonly<Record<string, Service>>;
+  /** What may come without a signature: the WhatsApp API, browser uploads, preflights. Undefined where it is none of these. */
+  unsigned(request: HttpRequest): Promise<HttpResponse | undefined>;
+  killWorker(functionName: string, worker: number): Promise<void>;
+  log(line: string): void;
 }
 
-interface Call {
-  request: HttpRequest;
-  caller: Principal;
-  service: string;
-  operation: string;
-  body: Fields;
-}
+/** The one door of all AWS services: checks signatures, injects faults, hands to the service. */
+export class Endpoint {
+  readonly #options: EndpointOptions;
+  #date = { second: 0, text: "" };
 
-/** The one address of all AWS services: it knows who calls by the signature, asks the policies, and hands on. */
-export function awsEndpoint(services: () => Services): Server {
-  return createServer((incoming, out) => {
-    void answer(incoming, out, services());
-  });
-}
+  constructor(options: EndpointOptions) {
+    this.#options = options;
+  }
 
-async function answer(incoming: IncomingMessage, out: ServerResponse, services: Services): Promise<void> {
-  let isS3 = false;
-  let isQuery = false;
-  try {
+  async serve(incoming: IncomingMessage, out: ServerResponse): Promise<void> {
+    // Clients set their clock by this header.
+    out.sendDate = false;
+    out.setHeader("date", this.#httpDate());
     const request = await readRequest(incoming);
-    if (request.path.startsWith("/whatsapp/")) return writeResponse(out, services.outbox.takeWhatsapp(request));
-    const { clock, iam, faults } = services;
-    const { accessKeyId, service } = verifySignature(request, (id) => iam.secretOf(id), [Date.now(), clock.now()]);
-    isS3 = service === "s3";
-    isQuery = service === "sts";
-    const call = callOf(request, iam.principalOf(accessKeyId), service);
-    const fault = faults.decide({
-      service,
-      operation: call.operation,
-      body: call.body,
-      role: call.caller.role ?? "operator",
-      ...(call.caller.functionName === undefined ? {} : { functionName: call.caller.functionName }),
+    const response = await this.#answer(request, out);
+    if (response) writeResponse(out, response, request.method !== "HEAD");
+    else out.destroy();
+  }
+
+  /** The response, or undefined where the caller is to hear nothing. */
+  async #answer(request: HttpRequest, out: ServerResponse): Promise<HttpResponse | undefined> {
+    const claim = readClaim(request);
+    if (!claim) return (await this.#options.unsigned(request)) ?? unsignedRefusal(request);
+    const service = this.#options.services[claim.service];
+    if (!service) return noService(claim.service);
+    try {
+      const principal = this.#authenticate(request, claim);
+      const call = { request, principal, operation: service.operationOf(request), body: jsonBody(request) };
+      return await this.#carryOut(service, call, claim.service, out);
+    } catch (error) {
+      this.#tell(error);
+      return service.failure(error, request);
+    }
+  }
+
+  #authenticate(request: HttpRequest, claim: Claim): Principal {
+    const { iam, clock } = this.#options;
+    const principal = iam.principalOf(claim.accessKeyId);
+    const isS3 = claim.service === "s3";
+    const declared = claim.expiresInS === undefined ? request.headers["x-amz-content-sha256"] : "UNSIGNED-PAYLOAD";
+    const hash = isS3 ? (declared ?? "UNSIGNED-PAYLOAD") : sha256(request.body);
+    if (isS3 && /^[0-9a-f]{64}$/.test(hash) && hash !== sha256(request.body))
+      throw new ServiceError(
+        "XAmzContentSHA256Mismatch",
+        "The provided 'x-amz-content-sha256' header does not match what was computed.",
+      );
+    checkSignature(request, claim, iam.secretOf(claim.accessKeyId), hash, [clock.now(), Date.now()]);
+    return principal;
+  }
+
+  async #carryOut(service: Service, call: Call, name: string, out: ServerResponse): Promise<HttpResponse | undefined> {
+    const fault = this.#decide(call, name);
+    if (fault === "kill-before") return this.#kill(call.principal);
+    if (fault === "throttle" || fault === "conflict" || fault === "error") {
+      const error = injected(fault, name, call);
+      if (error) return service.failure(error, call.request);
+    }
+    const response = await this.#options.activity.track(service.handle(call));
+    if (fault === "kill-after") return this.#kill(call.principal);
+    if (fault === "drop-reply" || out.destroyed) return undefined;
+    return response;
+  }
+
+  #decide({ operation, body, principal }: Call, service: string): Fault | undefined {
+    const { role, functionName } = principal;
+    return this.#options.faults.decide({ service, operation, body, role, ...(functionName ? { functionName } : {}) });
+  }
+
+  async #kill({ functionName, worker }: Principal): Promise<undefined> {
+    if (functionName && worker !== undefined) await this.#options.killWorker(functionName, worker);
+    return undefined;
+  }
+
+  /** The caller hears of its own mistakes; the person at the terminal only of ours. */
+  #tell(error: unknown): void {
+    const isAnswer = error instanceof Error && "status" in error && Number(error.status) < 500;
+    if (systemCode(error) === "ENOSPC") this.#options.log("The disk is full. Free some space: writes fail until then.");
+    else if (!isAnswer)
+      this.#options.log(
+        `The endpoint failed: ${error instanceof Error ? (error.stack ?? messageOf(error)) : String(error)}`,
+      );
+  }
+
+  #httpDate(): string {
+    const second = Math.floor(this.#options.clock.now() / 1000);
+    if (second !== this.#date.second) this.#date = { second, text: new Date(second * 1000).toUTCString() };
+    return this.#date.text;
+  }
+}
+
+const NO_BODY: Fields = {};
+
+function jsonBody({ headers, body }: HttpRequest): Fields {
+  if (!body.length || !headers["content-type"]?.includes("json")) return NO_BODY;
+  const parsed = parseJson(body.toString("utf8"));
+  if (parsed === undefined) throw new ServiceError("SerializationException", "The request body is not JSON.");
+  return fields(parsed);
+}
+
+const noService = (name: string): HttpResponse =>
+  jsonResponse(400, { __type: "UnknownOperationException", message: `The local cloud has no service ${name}.` });
+
+function unsignedRefusal({ headers }: HttpRequest): HttpResponse {
+  if (headers["x-amz-target"] !== undefined)
+    return jsonResponse(403, {
+      __type: "MissingAuthenticationTokenException",
+      message: "Missing Authentication Token",
     });
-    await before(fault, call, services);
-    const response = await perform(call, services);
-    if (fault === "kill-after") await kill(call.caller, services);
-    if (fault === "drop-reply" || fault === "kill-after") return void out.destroy();
-    writeResponse(out, response, request.method !== "HEAD");
-  } catch (error) {
-    if (error instanceof Dropped) return void out.destroy();
-    writeResponse(out, failure(error, { isS3, isQuery }), incoming.method !== "HEAD");
-  }
-}
-
-class Dropped extends Error {}
-
-async function before(fault: Fault | undefined, call: Call, services: Services): Promise<void> {
-  switch (fault) {
-    case "throttle":
-      throw new ServiceError("ThrottlingException", "Rate of requests exceeds the allowed throughput.");
-    case "error":
-      throw new ServiceError("InternalServerError", "The request processing has failed.", 500);
-    case "conflict":
-      if (call.operation === "TransactWriteItems") throw conflict(call.body);
-      return;
-    case "kill-before":
-      await kill(call.caller, services);
-      throw new Dropped();
-    default:
-  }
-}
-
-function conflict({ TransactItems }: Fields): ServiceError {
-  const count = Array.isArray(TransactItems) ? TransactItems.length : 1;
-  const CancellationReasons = Array.from({ length: count }, (_, index) => ({
-    Code: index === 0 ? "TransactionConflict" : "None",
-  }));
-  return new ServiceError(
-    "TransactionCanceledException",
-    "Transaction cancelled, please refer cancellation reasons for specific reasons",
-    400,
-    { CancellationReasons },
-  );
-}
-
-const kill = async ({ functionName, worker }: Principal, { functions }: Services): Promise<void> => {
-  if (functionName !== undefined && worker !== undefined) await functions.kill(functionName, worker);
-};
-
-const EMAILS = "/v2/email/outbound-emails";
-
-function callOf(request: HttpRequest, caller: Principal, service: string): Call {
-  const target = request.headers["x-amz-target"] ?? "";
-  const isJson = target !== "" || request.path === EMAILS;
-  return {
-    request,
-    caller,
-    service,
-    operation: target === "" ? request.method : lastPart(target, "."),
-    body: isJson ? fields(parseJson(request.body.toString("utf8"))) : {},
-  };
-}
-
-async function perform(call: Call, services: Services): Promise<HttpResponse> {
-  const { request, caller, service, operation, body } = call;
-  const { iam, account, region } = services;
-  const where = `${region}:${account}`;
-  const check = (action: string, resource: string, context = {}) => iam.check(caller, [{ action, resource, context }]);
-  switch (service) {
-    case "dynamodb":
-      iam.check(caller, tableAccess(operation, body, services.partitionKeyOf, where));
-      return json(await services.tables.handle(operation, body));
-    case "sqs":
-      if (body["QueueUrl"])
-        check(`sqs:${operation.replace("Batch", "")}`, services.queues.byUrl(text(body["QueueUrl"])).arn);
-      return json(await services.activity.track(handleSqs(services.queues, operation, body)));
-    case "events":
-      for (const entry of Array.isArray(body["Entries"]) ? body["Entries"].map(fields) : [])
-        check(
-          "events:PutEvents",
-          `arn:aws:events:${where}:event-bus/${lastPart(text(entry["EventBusName"]) || "default", "/")}`,
-          {
-            "events:source": [text(entry["Source"])],
-            "events:detail-type": [text(entry["DetailType"])],
-          },
-        );
-      return json(handleEvents(services.buses, operation, body, { region, account, now: services.clock.now }));
-    case "s3":
-      return handleS3(request, caller, { ...services.s3, iam });
-    case "sts":
-      return handleSts(iam, caller, new URLSearchParams(request.body.toString("utf8")), account);
-    case "secretsmanager":
-      check(`secretsmanager:${operation}`, text(body["SecretId"]));
-      return json(services.secrets.handle(operation, body));
-    case "ses":
-      if (request.path !== EMAILS || request.method !== "POST") break;
-      check("ses:SendEmail", `arn:aws:ses:${where}:identity/${text(body["FromEmailAddress"])}`);
-      return services.outbox.takeEmail(body);
-    default:
-  }
-  throw new ServiceError("UnknownOperationException", `The local cloud has no ${service} ${operation}.`);
-}
-
-const json = (value: unknown): HttpResponse =>
-  jsonResponse(200, value, { "content-type": "application/x-amz-json-1.0" });
-
-function failure(error: unknown, { isS3, isQuery }: { isS3: boolean; isQuery: boolean }): HttpResponse {
-  if (error instanceof TablesError)
-    return jsonResponse(error.status, error.body, { "content-type": "application/x-amz-json-1.0" });
-  const { code, message, status, details } =
-    error instanceof ServiceError ? error : new ServiceError("InternalFailure", messageOf(error), 500);
-  if (isS3) return s3Failure(code, message, status);
-  if (isQuery) return stsFailure(code, message, status);
-  return jsonResponse(status, { __type: code, message, Message: message, ...details }, { "x-amzn-errortype": code });
+  return xmlResponse(403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
 }

@@ -1,47 +1,61 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { ServiceError } from "../core/errors.ts";
-import { type Fields, fields, number, parseJson, text } from "../core/json.ts";
+import { type Fields, fields, text } from "../core/json.ts";
+import type { Iam } from "../iam/iam.ts";
 import type { Model } from "../template/deployment.ts";
 import { arnOf } from "../template/physical.ts";
+import { generateSecret } from "./password.ts";
+import type { Call } from "./service.ts";
 
-/** Secrets Manager: what the templates ask to be generated is generated once and kept. */
+interface SecretRow {
+  arn: string;
+  name: string;
+  value: string;
+  version: string;
+  created: number;
+}
+
+/** Secrets Manager: what the templates ask to be made up is made up once and kept. */
 export class Secrets {
-  readonly #db: DatabaseSync;
+  readonly #statements;
 
   constructor(model: Model, db: DatabaseSync) {
-    this.#db = db;
-    const insert = db.prepare(
-      "insert or ignore into secrets (arn, name, value, version, created) values (?, ?, ?, ?, ?)",
-    );
-    for (const secret of model.resources("AWS::SecretsManager::Secret")) {
-      const value =
-        text(secret.properties["SecretString"]) || generate(fields(secret.properties["GenerateSecretString"]));
-      insert.run(arnOf(secret, model.deployment), secret.name, value, randomUUID(), Date.now());
+    this.#statements = {
+      create: db.prepare("insert or ignore into secrets (arn, name, value, version, created) values (?, ?, ?, ?, ?)"),
+      change: db.prepare("update secrets set value = ?, version = ? where arn = ?"),
+      find: db.prepare("select * from secrets where arn = ? or name = ?"),
+    };
+    for (const resource of model.resources("AWS::SecretsManager::Secret")) {
+      const { properties, name } = resource;
+      const value = text(properties["SecretString"]) || generateSecret(fields(properties["GenerateSecretString"]));
+      this.#statements.create.run(arnOf(resource, model.deployment), name, value, randomUUID(), Date.now());
     }
   }
 
-  handle(operation: string, body: Fields): Fields {
-    if (operation !== "GetSecretValue")
-      throw new ServiceError("UnsupportedOperation", `Secrets Manager ${operation} is not supported locally.`);
-    const id = text(body["SecretId"]);
-    const row = this.#db.prepare("select * from secrets where arn = ? or name = ?").get(id, id);
-    if (!row) throw new ServiceError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
-    return {
-      ARN: row["arn"],
-      Name: row["name"],
-      VersionId: row["version"],
-      SecretString: row["value"],
-      VersionStages: ["AWSCURRENT"],
-    };
+  /** GetSecretValue, PutSecretValue and DescribeSecret. */
+  handle(iam: Iam, { principal, operation, body }: Call): Fields {
+    const { arn, name, value, version, created } = this.#find(text(body["SecretId"]));
+    iam.check(principal, [{ action: `secretsmanager:${operation}`, resource: arn, context: {} }]);
+    const told = { ARN: arn, Name: name, VersionStages: ["AWSCURRENT"], CreatedDate: created / 1000 };
+    switch (operation) {
+      case "GetSecretValue":
+        return { ...told, VersionId: version, SecretString: value };
+      case "DescribeSecret":
+        return told;
+      case "PutSecretValue": {
+        const VersionId = randomUUID();
+        this.#statements.change.run(text(body["SecretString"]), VersionId, arn);
+        return { ...told, VersionId };
+      }
+      default:
+        throw new ServiceError("InvalidRequestException", `Secrets Manager ${operation} is not supported locally.`);
+    }
   }
-}
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-function generate(how: Fields): string {
-  const length = number(how["PasswordLength"], 32);
-  const word = [...randomBytes(length)].map((byte) => LETTERS[byte % LETTERS.length]).join("");
-  const key = text(how["GenerateStringKey"]);
-  return key ? JSON.stringify({ ...fields(parseJson(text(how["SecretStringTemplate"]) || "{}")), [key]: word }) : word;
+  #find(id: string): SecretRow {
+    const row = this.#statements.find.get(id, id) as unknown as SecretRow | undefined;
+    if (!row) throw new ServiceError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    return row;
+  }
 }

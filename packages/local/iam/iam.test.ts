@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Clock } from "../core/clock.ts";
 import { Model } from "../template/deployment.ts";
 import { Iam } from "./iam.ts";
+import type { Principal } from "./principals.ts";
+import { handleSts } from "./sts.ts";
 
 const ACCOUNT = "000000000000";
 const TABLE = `arn:aws:dynamodb:ap-southeast-3:${ACCOUNT}:table/shops`;
@@ -47,6 +49,9 @@ const template = {
     Data: role("data", [ofTenant], named),
     Elsewhere: role("elsewhere", [], { Principal: { AWS: "arn:aws:iam::111111111111:root" } }),
     Service: role("service", [], { Principal: { Service: "lambda.amazonaws.com" } }),
+    Unprivileged: role("unprivileged", []),
+    Forbidden: role("forbidden", [{ ...assuming, Effect: "Deny" }]),
+    Open: role("open", [], { Principal: { AWS: [roleArn("unprivileged"), roleArn("forbidden")] } }),
     Denied: role("denied", [statement("dynamodb:*", "*"), { Effect: "Deny", Action: "dynamodb:Scan", Resource: "*" }]),
   },
 };
@@ -63,16 +68,41 @@ beforeEach(() => {
     exports: new Map(),
     apiUrl: () => "",
   };
-  iam = new Iam(new Model([source], deployment), new Clock());
+  iam = new Iam(new Model([source], deployment), "a seed of the tests", new Clock());
 });
 
-const caller = (name: string) => ({ role: name, tags: {} });
-const session = (tenant: string) =>
-  iam.principalOf(iam.assume(caller("api"), roleArn("data"), { tenant }, 900).accessKeyId);
+const caller = (role: string) => iam.principalOf(iam.roleCredentials(role).accessKeyId);
+
+/** Takes a role on as an AWS client does, and gives whom its credentials stand for. */
+function assume(by: string, role: string, tags: Record<string, string> = {}, more: Record<string, string> = {}) {
+  const form = new URLSearchParams({
+    Action: "AssumeRole",
+    RoleArn: roleArn(role),
+    RoleSessionName: "api",
+    DurationSeconds: "900",
+    ...more,
+  });
+  for (const [at, [key, value]] of Object.entries(tags).entries()) {
+    form.set(`Tags.member.${at + 1}.Key`, key);
+    form.set(`Tags.member.${at + 1}.Value`, value);
+  }
+  const answer = handleSts(iam, caller(by), form, Date.now());
+  return iam.principalOf(/<AccessKeyId>(.+)<\/AccessKeyId>/.exec(answer)?.[1] ?? "");
+}
+
+/** A session whose tags nobody checked. */
+function unchecked(tags: Record<string, string>): Principal {
+  const role = iam.role("data");
+  if (!role) throw new Error("the template has no role data");
+  const given = { role, name: "odd", tags: new Map(Object.entries(tags)), policy: undefined };
+  return iam.principalOf(iam.openSession({ ...given, expires: Date.now() + 1000, caller: caller("api") }).accessKeyId);
+}
+
+const session = (tenant: string) => assume("api", "data", { tenant });
 const reading = (...keys: string[]) => ({
   action: "dynamodb:GetItem",
   resource: TABLE,
-  context: { "dynamodb:LeadingKeys": keys.length > 0 ? keys : undefined },
+  context: { "dynamodb:leadingkeys": keys.length > 0 ? keys : undefined },
 });
 
 describe("a session of a tenant", () => {
@@ -85,27 +115,42 @@ describe("a session of a tenant", () => {
   });
 
   it.each(["3*03", "36*3", "???3", "****"])("tagged %s reaches no tenant: a tag is never a wildcard", (tenant) => {
-    const odd = { role: "data", tags: { tenant } };
+    const odd = unchecked({ tenant });
     for (const key of ["T#3603#SHOP#1", "T#303#SHOP#1", "T#363#SHOP#1", "T#3#SHOP#1", "T##SHOP#1"])
       expect(iam.allows(odd, reading(key)), key).toBe(false);
   });
 
   it("without its tag reaches nothing", () => {
-    expect(iam.allows({ role: "data", tags: {} }, reading("T#3603#SHOP#1"))).toBe(false);
-    expect(iam.allows({ role: "data", tags: {} }, reading("T##SHOP#1"))).toBe(false);
+    expect(iam.allows(unchecked({}), reading("T#3603#SHOP#1"))).toBe(false);
+    expect(iam.allows(unchecked({}), reading("T##SHOP#1"))).toBe(false);
   });
 
   it("is refused by AWS's characters for tags, as well as by the trust policy's length", () => {
     for (const tenant of ["36*3", "36?3", "36", "36030", '36"3']) expect(() => session(tenant), tenant).toThrow();
   });
+
+  it("is narrowed further by a session policy, and never widened", () => {
+    const limited = (statements: object[]) =>
+      assume("api", "data", { tenant: "3603" }, { Policy: JSON.stringify({ Statement: statements }) });
+    const query = { ...reading("T#3603#SHOP#1"), action: "dynamodb:Query" };
+    const onlyQuery = limited([statement("dynamodb:Query", "*")]);
+    expect([iam.allows(onlyQuery, query), iam.allows(onlyQuery, reading("T#3603#SHOP#1"))]).toEqual([true, false]);
+    const everything = limited([statement("*", "*")]);
+    expect(iam.allows(everything, reading("T#3604#SHOP#1"))).toBe(false);
+  });
 });
 
 describe("a trust policy", () => {
   it("lets in whom it names, and nobody else", () => {
-    expect(() => iam.assume(caller("stranger"), roleArn("data"), { tenant: "3603" }, 900)).toThrow("not authorized");
-    expect(() => iam.assume(caller("api"), roleArn("elsewhere"), {}, 900)).toThrow("not authorized");
-    expect(() => iam.assume(caller("api"), roleArn("service"), {}, 900)).toThrow("not authorized");
-    expect(() => iam.assume(caller("api"), roleArn("nobody"), {}, 900)).toThrow("not authorized");
+    expect(() => assume("stranger", "data", { tenant: "3603" })).toThrow("not authorized");
+    expect(() => assume("api", "elsewhere")).toThrow("not authorized");
+    expect(() => assume("api", "service")).toThrow("not authorized");
+    expect(() => assume("api", "nobody")).toThrow("not authorized");
+  });
+
+  it("that names the caller itself needs no policy of the caller's, unless that one denies it", () => {
+    expect(assume("unprivileged", "open")).toMatchObject({ role: "open" });
+    expect(() => assume("forbidden", "open")).toThrow("explicit deny");
   });
 });
 
@@ -115,7 +160,13 @@ it("denies what a statement denies, whatever another allows", () => {
   expect(iam.allows(principal, { action: "dynamodb:Scan", resource: TABLE, context: {} })).toBe(false);
 });
 
-it("gives no credentials for a role that the templates do not have", () => {
-  expect(() => iam.credentialsOf("nobody")).toThrow("nobody");
-  expect(iam.credentialsOf("api")).toMatchObject({ accessKeyId: "ROLE.api" });
+it("keeps who was refused what", () => {
+  expect(() => iam.check(caller("stranger"), [reading("T#3603#SHOP#1")])).toThrow("not authorized to perform");
+  expect(iam.refusals.items).toMatchObject([{ role: "stranger", action: "dynamodb:GetItem", resource: TABLE }]);
+});
+
+it("gives no credentials for a role that the templates do not have, and none to a key it did not give out", () => {
+  expect(() => iam.roleCredentials("nobody")).toThrow("nobody");
+  expect(() => iam.principalOf("AKIA-STRANGER")).toThrow("invalid");
+  expect(caller("api")).toMatchObject({ role: "api" });
 });

@@ -1,202 +1,163 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Clock } from "../core/clock.ts";
-import { CloudError, ServiceError } from "../core/errors.ts";
-import { fields, lastPart, list, parseJson, texts } from "../core/json.ts";
+import { ServiceError } from "../core/errors.ts";
 import { Ring } from "../core/ring.ts";
-import type { Model } from "../template/deployment.ts";
-import { arnOf } from "../template/physical.ts";
-import { type AccessRequest, asLiteral, conditionsHold, isAllowed } from "./policy.ts";
+import { findNamed, type Model } from "../template/deployment.ts";
+import { type Credentials, Keys, type Principal, unknownKey } from "./principals.ts";
+import { type Role, readRoles } from "./roles.ts";
+import { type Access, compileDocument, judge } from "./statement.ts";
 
-/** Who calls: a role, perhaps in a tagged session, perhaps from a function's worker; without a role, the operator, whom no policy binds. */
-export interface Principal {
-  role: string | undefined;
-  tags: Readonly<Record<string, string>>;
-  functionName?: string;
-  worker?: number;
-}
-
-interface Role {
-  arn: string;
-  trust: unknown;
-  documents: unknown[];
-}
-
-interface Keys {
-  secret: string;
-  principal: Principal;
-  expires: number;
-}
+const KEPT_REFUSALS = 500;
+const DAY_MS = 86_400_000;
+const OPERATOR_KEY = "OPERATOR";
+const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 
 export interface Refusal {
   at: number;
   role: string;
+  functionName?: string;
   action: string;
   resource: string;
+  reason: string;
 }
 
-const KEPT_REFUSALS = 200;
+export interface Session {
+  role: Role;
+  name: string;
+  tags: ReadonlyMap<string, string>;
+  /** A session policy as JSON: a limit on top of the role's own policies. */
+  policy: string | undefined;
+  expires: number;
+  caller: Principal;
+}
 
-/** Roles and their policies, credentials, sessions; says no where AWS would. */
+/** The roles of the templates: who may do what. Every refusal is kept. */
 export class Iam {
   readonly refusals = new Ring<Refusal>(KEPT_REFUSALS);
-  readonly #roles = new Map<string, Role>();
-  readonly #keys = new Map<string, Keys>();
-  readonly #filled = new WeakMap<Principal, readonly unknown[]>();
-  readonly #account: string;
+  readonly #keys: Keys;
+  readonly #roles: ReadonlyMap<string, Role>;
+  readonly #principals = new Map<string, Principal>();
   readonly #clock: Clock;
+  readonly #account: string;
 
-  constructor(model: Model, clock: Clock) {
+  constructor(model: Model, seed: string, clock: Clock) {
+    this.#keys = new Keys(seed);
     this.#clock = clock;
     this.#account = model.deployment.account;
-    for (const role of model.resources("AWS::IAM::Role")) {
-      const documents = list(role.properties["Policies"]).map((policy) => fields(policy)["PolicyDocument"]);
-      this.#roles.set(role.name, {
-        arn: arnOf(role, model.deployment),
-        trust: role.properties["AssumeRolePolicyDocument"],
-        documents,
-      });
-    }
-    for (const { properties } of model.resources("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"))
-      for (const role of texts(properties["Roles"]))
-        this.#roles.get(role)?.documents.push(properties["PolicyDocument"]);
+    this.#roles = new Map(readRoles(model).map((role) => [role.name, role]));
+    const arn = `arn:aws:iam::${this.#account}:user/operator`;
+    this.#principals.set(OPERATOR_KEY, { kind: "operator", role: "operator", arn, statements: [] });
   }
 
-  get roles(): readonly string[] {
-    return [...this.#roles.keys()];
+  /** An administrator's credentials: no policy binds them. */
+  get operator(): Credentials {
+    return this.#keys.credentials(OPERATOR_KEY);
   }
 
-  /** Credentials that stand for the principal from now on. */
-  issue(
-    id: string,
-    principal: Principal,
-    expires = Number.POSITIVE_INFINITY,
-  ): { accessKeyId: string; secretAccessKey: string } {
-    const secret = randomBytes(20).toString("hex");
-    this.#keys.set(id, { secret, principal, expires });
-    return { accessKeyId: id, secretAccessKey: secret };
+  role(name: string): Role | undefined {
+    return this.#roles.get(name);
   }
 
-  /** Credentials that stand for a role of the templates. Throws CloudError where there is none by that name. */
-  credentialsOf(role: string): { accessKeyId: string; secretAccessKey: string } {
-    if (!this.#roles.has(role)) throw new CloudError(`No role is named ${role} (there is: ${this.roles.join(", ")}).`);
-    return this.issue(`ROLE.${role}`, { role, tags: {} });
+  /** Credentials of a role by its name, its logical id or the beginning of that. */
+  roleCredentials(wanted: string): Credentials {
+    const role = findNamed(this.#roles.values(), wanted, "role");
+    return this.#enrol(`ROLE.${role.name}`, role, {});
   }
 
-  secretOf(accessKeyId: string): string | undefined {
-    return this.#keys.get(accessKeyId)?.secret;
+  /** Credentials of one worker of a function: they tell which worker calls. */
+  workerCredentials(roleName: string, functionName: string, worker: number): Credentials {
+    const role = this.#roles.get(roleName);
+    if (!role) throw new ServiceError("InvalidRole", `${functionName} has no role ${roleName}`);
+    return this.#enrol(`FUNCTION.${functionName}.${worker}`, role, { functionName, worker });
   }
 
-  /** Throws where the credentials are unknown or have run out. */
+  secretOf(accessKeyId: string): string {
+    return this.#keys.secret(accessKeyId);
+  }
+
+  /** The principal of an access key. Throws where it is unknown or its session is over. */
   principalOf(accessKeyId: string): Principal {
-    const keys = this.#keys.get(accessKeyId);
-    if (!keys)
-      throw new ServiceError(
-        "UnrecognizedClientException",
-        "The security token included in the request is invalid.",
-        403,
-      );
-    if (keys.expires < this.#clock.now())
+    const principal = this.#principals.get(accessKeyId);
+    if (!principal) throw unknownKey();
+    if (principal.expires !== undefined && principal.expires <= this.#clock.now())
       throw new ServiceError("ExpiredTokenException", "The security token included in the request is expired", 403);
-    return keys.principal;
+    return principal;
   }
 
-  allows(principal: Principal, request: AccessRequest): boolean {
-    return principal.role === undefined || isAllowed(this.#documentsOf(principal, principal.role), request);
-  }
-
-  /** A role's policies with the session's tags in them; made once for a session. */
-  #documentsOf(principal: Principal, role: string): readonly unknown[] {
-    const known = this.#filled.get(principal);
-    if (known) return known;
-    const documents = (this.#roles.get(role)?.documents ?? []).map((document) => withTags(document, principal.tags));
-    this.#filled.set(principal, documents);
-    return documents;
-  }
-
-  /** Throws AccessDeniedException at the first request that no policy allows. */
-  check(principal: Principal, requests: readonly AccessRequest[]): void {
-    for (const request of requests) {
-      if (this.allows(principal, request)) continue;
-      const { action, resource } = request;
-      this.refusals.push({ at: this.#clock.now(), role: principal.role ?? "", action, resource });
-      throw new ServiceError(
-        "AccessDeniedException",
-        `User: arn:aws:sts::${this.#account}:assumed-role/${principal.role} is not authorized to perform: ${action} on resource: ${resource}`,
-        403,
-      );
+  /** Throws AccessDeniedException unless the principal's policies allow every one of these. */
+  check(principal: Principal, accesses: readonly Access[]): void {
+    for (const access of accesses) {
+      const reason = whyNot(principal, access);
+      if (reason) throw this.refuse(principal, access, reason);
     }
   }
 
-  /** sts:AssumeRole: the caller's policy and the role's trust must both agree. */
-  assume(caller: Principal, roleArn: string, tags: Record<string, string>, seconds: number) {
-    checkTags(tags);
-    const name = lastPart(roleArn, "/");
-    const role = this.#roles.get(name);
-    const tagged = Object.keys(tags).length > 0;
-    const actions = ["sts:AssumeRole", ...(tagged ? ["sts:TagSession"] : [])];
-    const context = this.#contextOf(caller, tags);
-    this.check(
-      caller,
-      actions.map((action) => ({ action, resource: roleArn, context })),
-    );
-    if (!role || !actions.every((action) => trusts(role.trust, action, { arns: this.#namesOf(caller), context })))
-      this.check({ role: "nobody", tags: {} }, [{ action: "sts:AssumeRole", resource: roleArn, context }]);
-    const expires = this.#clock.now() + seconds * 1000;
-    const id = `ASIA${randomBytes(8).toString("hex").toUpperCase()}`;
-    const { functionName, worker } = caller;
-    const session = {
-      role: name,
-      tags,
-      ...(functionName === undefined ? {} : { functionName }),
-      ...(worker === undefined ? {} : { worker }),
-    };
-    return { ...this.issue(id, session, expires), sessionToken: id, expires, role: name };
+  /** Throws where the principal's own policies deny it explicitly; silence is enough where a resource's policy allows. */
+  checkNoDeny(principal: Principal, access: Access): void {
+    if (judge(principal.statements, access) === "deny")
+      throw this.refuse(principal, access, "with an explicit deny in an identity-based policy");
   }
 
-  /** By which names a trust policy may mean the caller. */
-  #namesOf({ role }: Principal): string[] {
-    const own = role === undefined ? undefined : this.#roles.get(role)?.arn;
-    return [`arn:aws:iam::${this.#account}:root`, this.#account, ...(own ? [own] : [])];
+  allows(principal: Principal, access: Access): boolean {
+    return whyNot(principal, access) === undefined;
   }
 
-  #contextOf({ role }: Principal, tags: Record<string, string>): AccessRequest["context"] {
-    const arn = role === undefined ? undefined : this.#roles.get(role)?.arn;
-    return {
-      "aws:PrincipalArn": arn ? [arn] : [],
-      ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, [value]])),
-    };
+  /** Keeps the refusal and gives the error that tells of it, worded as AWS words it. */
+  refuse({ arn, role, functionName }: Principal, { action, resource }: Access, reason: string): ServiceError {
+    const at = this.#clock.now();
+    this.refusals.push({ at, role, action, resource, reason, ...(functionName ? { functionName } : {}) });
+    const message = `User: ${arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+    return new ServiceError("AccessDeniedException", message, 400);
+  }
+
+  /** Opens a session of a role: a key of its own, and the role's policies with the session's tags in them. */
+  openSession({ role, name, tags, policy, expires, caller }: Session): Credentials {
+    this.#forgetExpired();
+    const accessKeyId = `ASIA${randomUUID().replaceAll("-", "").slice(0, 16).toUpperCase()}`;
+    const variables = new Map([...tags].map(([key, value]) => [`aws:principaltag/${key.toLowerCase()}`, value]));
+    this.#principals.set(accessKeyId, {
+      kind: "role",
+      role: role.name,
+      arn: `arn:aws:sts::${this.#account}:assumed-role/${role.name}/${name}`,
+      statements: role.documents.flatMap((document) => compileDocument(document, variables)),
+      expires,
+      ...(policy ? { boundary: compileDocument(JSON.parse(policy), variables) } : {}),
+      ...callerOf(caller),
+    });
+    return this.#keys.credentials(accessKeyId);
+  }
+
+  #enrol(accessKeyId: string, role: Role, caller: Pick<Principal, "functionName" | "worker">): Credentials {
+    if (!this.#principals.has(accessKeyId))
+      this.#principals.set(accessKeyId, {
+        kind: "role",
+        role: role.name,
+        arn: `arn:aws:sts::${this.#account}:assumed-role/${role.name}/${caller.functionName ?? "local"}`,
+        statements: role.documents.flatMap((document) => compileDocument(document, NO_VARIABLES)),
+        ...caller,
+      });
+    return this.#keys.credentials(accessKeyId);
+  }
+
+  #forgetExpired(): void {
+    const past = this.#clock.now() - DAY_MS;
+    for (const [key, { expires }] of this.#principals)
+      if (expires !== undefined && expires < past) this.#principals.delete(key);
   }
 }
 
-/** Puts the session's tags where a policy names them, never as wildcards. A tag that is absent matches nothing. */
-function withTags(document: unknown, tags: Readonly<Record<string, string>>): unknown {
-  const filled = JSON.stringify(document).replaceAll(/\$\{aws:PrincipalTag\/([^}]+)\}/g, (_, key: string) =>
-    JSON.stringify(asLiteral(tags[key] ?? "\u0000")).slice(1, -1),
-  );
-  return parseJson(filled);
+function whyNot({ kind, statements, boundary }: Principal, access: Access): string | undefined {
+  if (kind === "operator") return undefined;
+  const verdict = judge(statements, access);
+  if (verdict === "deny") return "with an explicit deny in an identity-based policy";
+  if (verdict === "silent") return `because no identity-based policy allows the ${access.action} action`;
+  if (boundary && judge(boundary, access) !== "allow")
+    return `because no session policy allows the ${access.action} action`;
+  return undefined;
 }
 
-/** The characters that AWS takes in a tag. */
-const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
-
-function checkTags(tags: Readonly<Record<string, string>>): void {
-  const wrong = Object.entries(tags).find(([, value]) => !TAG_VALUE.test(value));
-  if (wrong)
-    throw new ServiceError("ValidationError", `The value of the tag ${wrong[0]} has characters that are not allowed.`);
-}
-
-/** Whether some statement names the caller (itself or its whole account), the action, and has its conditions met. */
-const trusts = (
-  trust: unknown,
-  action: string,
-  caller: { arns: readonly string[]; context: AccessRequest["context"] },
-): boolean =>
-  list(fields(trust)["Statement"])
-    .map(fields)
-    .some(
-      (statement) =>
-        statement["Effect"] === "Allow" &&
-        texts(statement["Action"]).includes(action) &&
-        texts(fields(statement["Principal"])["AWS"]).some((name) => caller.arns.includes(name)) &&
-        conditionsHold(statement["Condition"], caller.context),
-    );
+/** A session speaks for the worker that opened it. */
+const callerOf = ({ functionName, worker }: Principal): Pick<Principal, "functionName" | "worker"> => ({
+  ...(functionName === undefined ? {} : { functionName }),
+  ...(worker === undefined ? {} : { worker }),
+});

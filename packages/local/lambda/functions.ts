@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Activity } from "../core/activity.ts";
 import type { Clock } from "../core/clock.ts";
 import { ServiceError } from "../core/errors.ts";
@@ -9,6 +10,8 @@ import { Pool } from "./pool.ts";
 import { FunctionError } from "./protocol.ts";
 
 const KEPT_LINES = 2_000;
+/** How long running invocations may go on once the cloud stops. */
+const FINISH_MS = 5_000;
 
 export interface LogLine {
   at: number;
@@ -40,6 +43,7 @@ export class Functions {
   readonly #definitions: ReadonlyMap<string, FunctionDefinition>;
   readonly #pools = new Map<string, Pool>();
   readonly #tallies = new Map<string, FunctionTally>();
+  readonly #running = new Set<Promise<string>>();
   readonly #options: FunctionsOptions;
 
   constructor(options: FunctionsOptions) {
@@ -70,13 +74,16 @@ export class Functions {
     const tally = this.#tally(name);
     const begun = performance.now();
     tally.invocations++;
+    const running = this.#options.activity.track(pool.invoke(payload));
+    this.#running.add(running);
     try {
-      return await this.#options.activity.track(pool.invoke(payload));
+      return await running;
     } catch (error) {
       tally.errors++;
       tally.lastError = this.#report(name, error);
       throw error;
     } finally {
+      this.#running.delete(running);
       tally.totalMs += performance.now() - begun;
     }
   }
@@ -84,6 +91,13 @@ export class Functions {
   /** Ends a worker at once, whatever it does. */
   async kill(name: string, worker: number): Promise<void> {
     await this.#pools.get(name)?.kill(worker);
+  }
+
+  /** Lets what runs end by itself, for a while. */
+  async finish(): Promise<void> {
+    const until = performance.now() + FINISH_MS;
+    while (this.#running.size && performance.now() < until)
+      await Promise.race([Promise.allSettled([...this.#running]), delay(until - performance.now())]);
   }
 
   async close(): Promise<void> {

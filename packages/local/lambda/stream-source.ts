@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Clock } from "../core/clock.ts";
 import { type Fields, fields, flag, lastPart, list, number, parseJson, text, texts } from "../core/json.ts";
 import type { Queues } from "../sqs/queues.ts";
 import type { Tables } from "../tables/index.ts";
@@ -17,7 +16,6 @@ export interface StreamSourceOptions {
   functions: Functions;
   queues: Queues;
   db: DatabaseSync;
-  clock: Clock;
   region: string;
   changed(): void;
 }

@@ -1,110 +1,134 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../core/clock.ts";
-import { ServiceError } from "../core/errors.ts";
+import { ServiceError, systemCode } from "../core/errors.ts";
+
+/** Up to this size a synchronous read or write is quicker than a trip through the thread pool. */
+const SMALL = 256 * 1024;
 
 export interface ObjectInfo {
   key: string;
   file: string;
   size: number;
+  /** Strong, without its quotes. */
   etag: string;
+  /** Epoch milliseconds. */
   modified: number;
+  /** Content-Type, Cache-Control and so on, as they were given. */
   headers: Readonly<Record<string, string>>;
 }
 
-/** What must be true of the object that stands there: `ifMatch` a tag, `ifNoneMatch` that there is none. */
+/** What must be true of the object that stands there: `ifMatch` its tag, `ifNoneMatch` (`*`) that there is none. */
 export interface Precondition {
   ifMatch?: string | undefined;
   ifNoneMatch?: string | undefined;
 }
 
-/** The buckets' objects: contents in files of their own, everything else in an index. A file is never changed, so that a reader never sees half of one. */
+export interface NewObject {
+  bucket: string;
+  key: string;
+  body: Buffer;
+  headers: Readonly<Record<string, string>>;
+  condition?: Precondition;
+  /** Where it is not the MD5 of the body: after a multipart upload. */
+  etag?: string;
+}
+
+/**
+ * The buckets' objects: contents in files of their own, everything else in an index. Every version is a new file and the index
+ * row is the commit, so that a reader never sees half of one and a kill leaves at most a file that nothing names.
+ */
 export class Objects {
   readonly #root: string;
   readonly #clock: Clock;
-  readonly #select: StatementSync;
-  readonly #upsert: StatementSync;
-  readonly #delete: StatementSync;
-  readonly #page: StatementSync;
-  readonly #busy = new Map<string, Promise<unknown>>();
+  readonly #statements;
+  readonly #folders = new Set<string>();
 
   constructor(root: string, db: DatabaseSync, clock: Clock) {
     this.#root = root;
     this.#clock = clock;
-    this.#select = db.prepare("select * from objects where bucket = ? and key = ?");
-    this.#upsert = db.prepare(
-      "insert or replace into objects (bucket, key, file, size, etag, modified, headers) values (?, ?, ?, ?, ?, ?, ?)",
-    );
-    this.#delete = db.prepare("delete from objects where bucket = ? and key = ?");
-    this.#page = db.prepare(
-      "select * from objects where bucket = ? and key > ? and key >= ? and key < ? order by key limit ?",
-    );
+    this.#statements = {
+      find: db.prepare("select * from objects where bucket = ? and key = ?"),
+      put: db.prepare(
+        "insert or replace into objects (bucket, key, file, size, etag, modified, headers) values (?, ?, ?, ?, ?, ?, ?)",
+      ),
+      delete: db.prepare("delete from objects where bucket = ? and key = ?"),
+      after: db.prepare(
+        "select * from objects where bucket = ? and key > ? and key >= ? and key < ? order by key limit ?",
+      ),
+    };
   }
 
   find(bucket: string, key: string): ObjectInfo | undefined {
-    const row = this.#select.get(bucket, key);
+    const row = this.#statements.find.get(bucket, key);
     return row && infoOf(row);
   }
 
-  read(info: ObjectInfo): Promise<Buffer> {
-    return readFile(join(this.#root, info.file));
-  }
-
-  /** Objects whose key begins with the prefix, after a key, in order of their bytes. */
-  list(bucket: string, prefix: string, after: string, limit: number): ObjectInfo[] {
-    return this.#page.all(bucket, after, prefix, `${prefix}\u{10ffff}`, limit).map(infoOf);
-  }
-
-  /** Throws PreconditionFailed where another object stands there than the writer thinks. */
-  put(
-    bucket: string,
-    key: string,
-    body: Buffer,
-    headers: Record<string, string>,
-    condition: Precondition,
-  ): Promise<ObjectInfo> {
-    return this.#alone(`${bucket}/${key}`, async () => {
-      const standing = this.find(bucket, key);
-      check(standing, condition);
-      const id = randomUUID();
-      const file = join(id.slice(0, 2), id);
-      const path = join(this.#root, file);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(`${path}.part`, body);
-      await rename(`${path}.part`, path);
-      const etag = createHash("md5").update(body).digest("hex");
-      const modified = this.#clock.now();
-      this.#upsert.run(bucket, key, file, body.length, etag, modified, JSON.stringify(headers));
-      if (standing) await rm(join(this.#root, standing.file), { force: true });
-      return { key, file, size: body.length, etag, modified, headers };
-    });
-  }
-
-  remove(bucket: string, key: string, condition: Precondition): Promise<void> {
-    return this.#alone(`${bucket}/${key}`, async () => {
-      const standing = this.find(bucket, key);
-      check(standing, condition);
-      if (!standing) return;
-      this.#delete.run(bucket, key);
-      await rm(join(this.#root, standing.file), { force: true });
-    });
-  }
-
-  /** One writer of a key at a time. */
-  async #alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#busy.get(name) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    const settled = mine.catch(() => undefined);
-    this.#busy.set(name, settled);
-    try {
-      return await mine;
-    } finally {
-      if (this.#busy.get(name) === settled) this.#busy.delete(name);
+  /** The object with its contents; undefined where there is none. */
+  async get(bucket: string, key: string): Promise<{ info: ObjectInfo; body: Buffer } | undefined> {
+    for (;;) {
+      const info = this.find(bucket, key);
+      if (!info) return undefined;
+      const path = join(this.#root, info.file);
+      if (info.size <= SMALL) return { info, body: readFileSync(path) };
+      // Between the index and a slow read another version may take its place.
+      const body = await readFile(path).catch((error: unknown) => {
+        if (systemCode(error) !== "ENOENT" || this.find(bucket, key)?.file === info.file) throw error;
+      });
+      if (body) return { info, body };
     }
   }
+
+  /** Objects whose key begins with the prefix and comes after another, in the order of their bytes. */
+  list(bucket: string, prefix: string, after: string, limit: number): ObjectInfo[] {
+    return this.#statements.after.all(bucket, after, prefix, `${prefix}\u{10ffff}`, limit).map(infoOf);
+  }
+
+  /** Throws PreconditionFailed where something else stands there than the writer thinks. */
+  async put({ bucket, key, body, headers, condition = {}, etag = md5(body) }: NewObject): Promise<ObjectInfo> {
+    check(this.find(bucket, key), condition);
+    const file = this.#newFile();
+    const path = join(this.#root, file);
+    if (body.length <= SMALL) writeFileSync(path, body);
+    else await writeFile(path, body);
+    const standing = this.find(bucket, key);
+    try {
+      check(standing, condition);
+      const modified = this.#clock.now();
+      this.#statements.put.run(bucket, key, file, body.length, etag, modified, JSON.stringify(headers));
+      if (standing) this.#drop(standing);
+      return { key, file, size: body.length, etag, modified, headers };
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
+  }
+
+  remove(bucket: string, key: string, condition: Precondition = {}): void {
+    const standing = this.find(bucket, key);
+    if (condition.ifMatch !== undefined) check(standing, condition);
+    if (!standing) return;
+    this.#statements.delete.run(bucket, key);
+    this.#drop(standing);
+  }
+
+  #newFile(): string {
+    const id = randomUUID();
+    const folder = id.slice(0, 2);
+    if (!this.#folders.has(folder)) mkdirSync(join(this.#root, folder), { recursive: true });
+    this.#folders.add(folder);
+    return join(folder, id);
+  }
+
+  #drop({ file }: ObjectInfo): void {
+    rmSync(join(this.#root, file), { force: true });
+  }
 }
+
+export const md5 = (body: Buffer): string => createHash("md5").update(body).digest("hex");
 
 const infoOf = (row: Record<string, unknown>): ObjectInfo => ({
   key: String(row["key"]),
@@ -115,11 +139,11 @@ const infoOf = (row: Record<string, unknown>): ObjectInfo => ({
   headers: JSON.parse(String(row["headers"])) as Record<string, string>,
 });
 
-const plain = (tag: string): string => tag.replaceAll('"', "");
-
 function check(standing: ObjectInfo | undefined, { ifMatch, ifNoneMatch }: Precondition): void {
-  if (ifMatch !== undefined && !standing) throw new ServiceError("NoSuchKey", "The specified key does not exist.", 404);
-  const failed = (ifNoneMatch === "*" && standing) || (ifMatch !== undefined && plain(ifMatch) !== standing?.etag);
-  if (failed)
+  if (ifMatch !== undefined && !standing) throw noSuchKey();
+  const isOther = ifMatch !== undefined && ifMatch !== "*" && ifMatch.replaceAll('"', "") !== standing?.etag;
+  if (isOther || (ifNoneMatch === "*" && standing))
     throw new ServiceError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412);
 }
+
+export const noSuchKey = () => new ServiceError("NoSuchKey", "The specified key does not exist.", 404);

@@ -1,0 +1,82 @@
+import type { Clock } from "../core/clock.ts";
+import { type Fields, fields, lastPart, list, text } from "../core/json.ts";
+import type { Buses } from "../events/bus.ts";
+import { handleEvents } from "../events/protocol.ts";
+import { dynamodbAccesses, type KeysOf } from "../iam/dynamodb.ts";
+import type { Iam } from "../iam/iam.ts";
+import type { Access } from "../iam/statement.ts";
+import { handleSts } from "../iam/sts.ts";
+import type { AsyncInvocations } from "../lambda/async.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { invokeService } from "../lambda/invoke-service.ts";
+import { emailService } from "../messaging/email.ts";
+import type { Outbox } from "../messaging/outbox.ts";
+import type { S3 } from "../s3/service.ts";
+import { handleSqs } from "../sqs/protocol.ts";
+import type { Queues } from "../sqs/queues.ts";
+import type { Tables } from "../tables/index.ts";
+import { jsonService } from "./json-service.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Service } from "./service.ts";
+import { queryService, xmlResponse } from "./xml.ts";
+
+export interface ServicesOptions {
+  region: string;
+  account: string;
+  clock: Clock;
+  iam: Iam;
+  tables: Tables;
+  keysOf: KeysOf;
+  queues: Queues;
+  buses: Buses;
+  functions: Functions;
+  invocations: AsyncInvocations;
+  secrets: Secrets;
+  outbox: Outbox;
+  s3: S3;
+}
+
+/** The AWS services of the cloud, by their name in a signature. */
+export function awsServices(options: ServicesOptions): Readonly<Record<string, Service>> {
+  const { region, account, clock, iam, tables, keysOf, queues, buses, functions, invocations, secrets, outbox, s3 } =
+    options;
+  const where = `${region}:${account}`;
+  return {
+    dynamodb: jsonService(({ principal, operation, body }) => {
+      if (principal.kind !== "operator") iam.check(principal, dynamodbAccesses(operation, body, keysOf));
+      return tables.handle(operation, body);
+    }),
+    sqs: jsonService(({ principal, operation, body }) => {
+      if (body["QueueUrl"] !== undefined) iam.check(principal, [queueAccess(queues, operation, body)]);
+      return handleSqs(queues, operation, body);
+    }),
+    events: jsonService(({ principal, operation, body }) => {
+      iam.check(principal, busAccesses(body, where));
+      return handleEvents(buses, operation, body, { region, account, now: clock.now });
+    }, "application/x-amz-json-1.1"),
+    secretsmanager: jsonService((call) => secrets.handle(iam, call), "application/x-amz-json-1.1"),
+    sts: queryService(async ({ principal, request }) =>
+      xmlResponse(200, handleSts(iam, principal, new URLSearchParams(request.body.toString("utf8")), clock.now()), {
+        "content-type": "text/xml",
+      }),
+    ),
+    ses: emailService({ iam, outbox, where, now: clock.now }),
+    lambda: invokeService({ iam, functions, invocations }),
+    s3,
+  };
+}
+
+function queueAccess(queues: Queues, operation: string, body: Fields): Access {
+  const { arn } = queues.byUrl(text(body["QueueUrl"]));
+  return { action: `sqs:${operation.replace("Batch", "")}`, resource: arn, context: {} };
+}
+
+function busAccesses(body: Fields, where: string): Access[] {
+  return list(body["Entries"])
+    .map(fields)
+    .map((entry) => ({
+      action: "events:PutEvents",
+      resource: `arn:aws:events:${where}:event-bus/${lastPart(text(entry["EventBusName"]) || "default", "/")}`,
+      context: { "events:source": text(entry["Source"]), "events:detail-type": text(entry["DetailType"]) },
+    }));
+}

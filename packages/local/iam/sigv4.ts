@@ -1,0 +1,155 @@
+// Checks AWS Signature Version 4, in the header and in presigned addresses.
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { ServiceError } from "../core/errors.ts";
+import type { HttpRequest } from "../core/http.ts";
+
+const HEADER_SKEW_MS = 15 * 60 * 1000;
+const LONGEST_PRESIGNED_S = 7 * 24 * 3600;
+const KEPT_SIGNING_KEYS = 500;
+
+/** What a request says about its signature, before it is checked. */
+export interface Claim {
+  accessKeyId: string;
+  /** date/region/service/aws4_request */
+  scope: string;
+  service: string;
+  signedHeaders: string;
+  signature: string;
+  time: string;
+  /** Only for presigned addresses. */
+  expiresInS?: number;
+}
+
+export const sha256 = (data: string | Buffer): string => createHash("sha256").update(data).digest("hex");
+const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
+
+/** The signature's parts, or undefined where the request carries none. */
+export function readClaim(request: HttpRequest): Claim | undefined {
+  const { authorization } = request.headers;
+  if (authorization?.startsWith("AWS4-HMAC-SHA256"))
+    return headerClaim(authorization, request.headers["x-amz-date"] ?? "");
+  return request.query.includes("X-Amz-Signature=") ? presignedClaim(new URLSearchParams(request.query)) : undefined;
+}
+
+function headerClaim(authorization: string, time: string): Claim {
+  const [, credential = "", signedHeaders = "", signature = ""] =
+    /Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=(\w+)/.exec(authorization) ?? [];
+  return { ...credentialParts(credential), signedHeaders, signature, time };
+}
+
+function presignedClaim(query: URLSearchParams): Claim {
+  return {
+    ...credentialParts(query.get("X-Amz-Credential") ?? ""),
+    signedHeaders: query.get("X-Amz-SignedHeaders") ?? "",
+    signature: query.get("X-Amz-Signature") ?? "",
+    time: query.get("X-Amz-Date") ?? "",
+    expiresInS: Number(query.get("X-Amz-Expires") ?? 0),
+  };
+}
+
+export function credentialParts(credential: string): Pick<Claim, "accessKeyId" | "scope" | "service"> {
+  const [accessKeyId = "", ...scope] = credential.split("/");
+  return { accessKeyId, scope: scope.join("/"), service: scope[2] ?? "" };
+}
+
+/** Throws unless the signature is right and of now, by one of the clocks. `payloadHash` is of the body as signed. */
+export function checkSignature(
+  request: HttpRequest,
+  claim: Claim,
+  secret: string,
+  payloadHash: string,
+  clocks: readonly number[],
+): void {
+  checkTime(claim, clocks);
+  const canonical = [
+    request.method,
+    canonicalPath(request.path, claim.service),
+    canonicalQuery(request.query),
+    ...claim.signedHeaders
+      .split(";")
+      .map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/\s+/g, " ")}`),
+    "",
+    claim.signedHeaders,
+    payloadHash,
+  ].join("\n");
+  const expected = sign(secret, claim, `AWS4-HMAC-SHA256\n${claim.time}\n${claim.scope}\n${sha256(canonical)}`);
+  if (!isSame(expected, claim.signature)) throw mismatch();
+}
+
+/** Checks the signature of a browser upload's policy. */
+export function checkPolicySignature(policy: string, claim: Pick<Claim, "scope" | "signature">, secret: string): void {
+  if (!isSame(sign(secret, claim, policy), claim.signature)) throw mismatch();
+}
+
+export function sign(secret: string, { scope }: Pick<Claim, "scope">, toSign: string): string {
+  return hmac(signingKey(secret, scope), toSign).toString("hex");
+}
+
+const signingKeys = new Map<string, Buffer>();
+
+function signingKey(secret: string, scope: string): Buffer {
+  const name = `${secret}/${scope}`;
+  const known = signingKeys.get(name);
+  if (known) return known;
+  const [date = "", region = "", service = "", end = ""] = scope.split("/");
+  const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), end);
+  if (signingKeys.size >= KEPT_SIGNING_KEYS) signingKeys.clear();
+  signingKeys.set(name, key);
+  return key;
+}
+
+function checkTime({ time, expiresInS }: Claim, clocks: readonly number[]): void {
+  const at = Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+  if (Number.isNaN(at)) throw new ServiceError("IncompleteSignature", "The request carries no valid date");
+  if (expiresInS === undefined) {
+    if (clocks.some((now) => Math.abs(now - at) <= HEADER_SKEW_MS)) return;
+    throw new ServiceError(
+      "RequestTimeTooSkewed",
+      "The difference between the request time and the current time is too large.",
+      403,
+    );
+  }
+  if (!(expiresInS >= 0 && expiresInS <= LONGEST_PRESIGNED_S))
+    throw new ServiceError("AuthorizationQueryParametersError", "X-Amz-Expires must be less than a week (in seconds)");
+  const isValid = clocks.some((now) => at <= now + HEADER_SKEW_MS && now <= at + expiresInS * 1000);
+  if (!isValid) throw new ServiceError("AccessDenied", "Request has expired", 403);
+}
+
+/** S3 signs the path as it is sent; the others encode it once more. */
+function canonicalPath(path: string, service: string): string {
+  if (service === "s3") return encodePath(decodePath(path));
+  return encodePath(path);
+}
+
+const decodePath = (path: string) => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new ServiceError("InvalidURI", "Couldn't parse the specified URI.", 400);
+  }
+};
+
+const encodePath = (path: string) => encode(path).replaceAll("%2F", "/");
+
+export const encode = (value: string): string =>
+  encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+function canonicalQuery(query: string): string {
+  if (!query) return "";
+  return [...new URLSearchParams(query.replaceAll("+", "%2B"))]
+    .filter(([name]) => name !== "X-Amz-Signature")
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .sort()
+    .join("&");
+}
+
+function isSame(expected: string, given: string): boolean {
+  return expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+
+const mismatch = () =>
+  new ServiceError(
+    "SignatureDoesNotMatch",
+    "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+    403,
+  );
