@@ -35,6 +35,11 @@ export async function publish(tenant: TenantId, addresses: PageAddress[]): Promi
   return outcomes;
 }
 
+/** Publishes the pages of shops, one shop after the other: a handful of them may have many products. */
+export async function publishShops(tenant: TenantId, shops: { district: string; shop: string }[]): Promise<void> {
+  for (const { district, shop } of shops) await publish(tenant, await pagesOf(tenant).shopAddresses(district, shop));
+}
+
 /** Tags are read before the data: a render that was slow never replaces what a later one wrote. */
 async function publishRound(
   tenant: TenantId,

@@ -1,16 +1,17 @@
-import { TenantId } from "@etalase/domain/tenant";
+import { Slug, TenantId } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
 import { consume } from "../events/subscribe.ts";
-import { publish } from "../pages.ts";
+import { publish, publishShops } from "../pages.ts";
 
-export const RenderPages = z.object({
-  tenant: TenantId,
-  addresses: z.array(z.templateLiteral(["/", z.string()])),
-});
+export const RenderPages = z.union([
+  z.strictObject({ tenant: TenantId, addresses: z.array(z.templateLiteral(["/", z.string()])) }),
+  z.strictObject({ tenant: TenantId, shops: z.array(z.strictObject({ district: Slug, shop: Slug })) }),
+]);
 export type RenderPages = z.infer<typeof RenderPages>;
 
 /** One handful of a full render. */
 export const handler = consume(async (message) => {
-  const { tenant, addresses } = RenderPages.parse(message);
-  await publish(tenant, addresses);
+  const handful = RenderPages.parse(message);
+  if ("addresses" in handful) await publish(handful.tenant, handful.addresses);
+  else await publishShops(handful.tenant, handful.shops);
 });

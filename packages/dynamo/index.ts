@@ -1,7 +1,7 @@
 export * from "./keys.ts";
 export { noticeStore } from "./notice.ts";
 export { orderStore } from "./order.ts";
-export { type Media, pageStore } from "./page.ts";
+export { pageStore } from "./page.ts";
 export * from "./platform.ts";
 export { productStore } from "./product.ts";
 export { reportStore } from "./report.ts";

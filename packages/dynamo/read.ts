@@ -69,16 +69,36 @@ export async function queryPage(table: Table, range: Range): Promise<{ items: It
   return { items: answer.Items ?? [], ...(answer.LastEvaluatedKey ? { next: answer.LastEvaluatedKey } : {}) };
 }
 
+/** A partition page by page, as many items as `limit` says or all. */
+export async function* queryPages(table: Table, range: Range): AsyncGenerator<Item[]> {
+  let start = range.start;
+  let left = range.limit ?? Number.POSITIVE_INFINITY;
+  do {
+    const page = await queryPage(table, { ...range, ...(start ? { start } : {}) });
+    yield page.items.slice(0, left);
+    left -= page.items.length;
+    start = page.next;
+  } while (start && left > 0);
+}
+
 /** A whole partition, or as many of it as `limit` says. */
 export async function query(table: Table, range: Range): Promise<Item[]> {
   const items: Item[] = [];
-  let start = range.start;
+  for await (const page of queryPages(table, range)) items.push(...page);
+  return items;
+}
+
+/** How many items a partition has. */
+export async function count(table: Table, range: Range): Promise<number> {
+  let start: Item | undefined;
+  let found = 0;
   do {
-    const page = await queryPage(table, { ...range, ...(start ? { start } : {}) });
-    items.push(...page.items);
-    start = page.next;
-  } while (start && items.length < (range.limit ?? Number.POSITIVE_INFINITY));
-  return range.limit === undefined ? items : items.slice(0, range.limit);
+    const command = { ...queryOf(table, { ...range, ...(start ? { start } : {}) }), Select: "COUNT" } as const;
+    const answer = await table.db.send(new QueryCommand(command));
+    found += answer.Count ?? 0;
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  return found;
 }
 
 function queryOf(

@@ -1,6 +1,6 @@
-import type { Card } from "@etalase/domain/page";
 import type { Product } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
+import type { Availability } from "@etalase/domain/stock";
 import type { District, Tenant } from "@etalase/domain/tenant";
 
 /** A small regency for tests and for looking at pages: all of its districts, three shops in two of them, six products. */
@@ -185,14 +185,6 @@ export const products: Product[] = [
   }),
 ];
 
-const AVAILABILITY: Record<string, Card["availability"]> = { "terasi-udang": "sold_out", "keripik-tempe": "few" };
+const AVAILABILITY: Record<string, Availability> = { [id("prd", 6)]: "sold_out", [id("prd", 4)]: "few" };
 
-export const card = (of: Product): Card => {
-  const owner = shops.find(({ id: shopId }) => shopId === of.shop) ?? weaver;
-  return {
-    product: of,
-    shop: owner,
-    districtName: districts.find(({ code }) => code === of.district)?.name ?? "",
-    availability: AVAILABILITY[of.slug] ?? "available",
-  };
-};
+export const availability = (of: string): Availability => AVAILABILITY[of] ?? "available";

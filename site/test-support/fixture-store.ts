@@ -1,16 +1,4 @@
-import { categories } from "@etalase/domain/category";
-import {
-  categoryPage,
-  districtPage,
-  homePage,
-  inEveryLanguage,
-  type PageStore,
-  placesFile,
-  productPage,
-  searchFile,
-  shellPages,
-  shopPage,
-} from "@etalase/domain/page";
+import { type PageSource, type PageStore, pagesFrom } from "@etalase/domain/page";
 import type { Product } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import type { District, Tenant } from "@etalase/domain/tenant";
@@ -32,60 +20,32 @@ const whole: Fixture = {
   preview: undefined,
 };
 
-/** A store over the small catalogue, or over a changed one. */
-export function fixtureStore(changes: Partial<Fixture> = {}): PageStore {
-  const { tenant, districts, shops, products, preview } = { ...whole, ...changes };
-  const cards = (wanted: Product[]) =>
-    wanted.map((product) => {
-      const shop = shops.find(({ id }) => id === product.shop);
-      const districtName = districts.find(({ code }) => code === product.district)?.name ?? "";
-      return { ...catalogue.card(product), ...(shop ? { shop } : {}), districtName };
-    });
-  const districtBy = (slug: string) => districts.find((district) => district.slug === slug);
-  const shopBy = (district: string, slug: string) =>
-    shops.find((shop) => shop.districtSlug === district && shop.slug === slug);
-  const of = (shop: Shop) => products.filter((product) => product.shop === shop.id);
+/** What pages show of the small catalogue, or of a changed one: only storage is replaced. */
+export const fixtureStore = (changes: Partial<Fixture> = {}): PageStore =>
+  pagesFrom(fixtureSource({ ...whole, ...changes }));
 
+function fixtureSource({ tenant, districts, shops, products, preview }: Fixture): PageSource {
+  const open = (district: string) => shops.filter((shop) => shop.state === "verified" && shop.district === district);
   return {
     regency: async () => ({ tenant, districts }),
-    home: async () => ({
-      shopCounts: new Map(districts.map(({ code }) => [code, shops.filter((shop) => shop.district === code).length])),
-      newest: cards(products.toReversed()),
-    }),
-    async district(slug) {
-      const district = districtBy(slug);
-      return (
-        district && {
-          district,
-          shops: shops.filter((shop) => shop.district === district.code),
-          products: cards(products.filter((product) => product.district === district.code)),
-        }
-      );
+    shopCount: async (district) => open(district).length,
+    shopsIn: async (district) => open(district),
+    async *shopSlugsIn(district) {
+      yield* open(district).map(({ slug }) => slug);
     },
-    async shop(districtSlug, slug) {
-      const [district, shop] = [districtBy(districtSlug), shopBy(districtSlug, slug)];
-      return district && shop && { district, shop, products: cards(of(shop)) };
+    async shelf(district, slug) {
+      const shop = shops.find((each) => each.districtSlug === district && each.slug === slug);
+      return shop && { shop, products: products.filter((product) => product.shop === shop.id) };
     },
-    async product(districtSlug, shopSlug, slug) {
-      const [district, shop] = [districtBy(districtSlug), shopBy(districtSlug, shopSlug)];
-      const product = shop && of(shop).find((each) => each.slug === slug);
-      if (!district || !shop || !product) return undefined;
-      const related = cards(of(shop).filter((each) => each !== product));
-      return { district, shop, product, preview, related, availability: catalogue.card(product).availability };
-    },
-    async category(slug) {
-      const known = categories.find((category) => category.slug === slug);
-      return known && { category: known.slug, products: cards(products.filter(({ category }) => category === slug)) };
-    },
-    addresses: async () =>
-      inEveryLanguage([
-        homePage,
-        ...shellPages,
-        placesFile,
-        ...categories.map(({ slug }) => categoryPage(slug)),
-        ...districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]),
-        ...shops.map((shop) => shopPage(shop.districtSlug, shop.slug)),
-        ...shops.flatMap((shop) => of(shop).map((product) => productPage(shop.districtSlug, shop.slug, product.slug))),
-      ]),
+    newest: async (line, limit) =>
+      products
+        .filter((product) =>
+          "district" in line ? product.district === line.district : product.category === line.category,
+        )
+        .toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""))
+        .slice(0, limit),
+    shops: async (ids) => shops.filter(({ id }) => ids.includes(id)),
+    availability: async (ids) => new Map(ids.map((id) => [id, catalogue.availability(id)])),
+    media: async () => preview,
   };
 }

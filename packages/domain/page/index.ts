@@ -1,3 +1,5 @@
 export * from "./addresses.ts";
+export type * from "./page-source.ts";
 export type * from "./page-store.ts";
+export * from "./page-views.ts";
 export * from "./touched.ts";

@@ -61,6 +61,12 @@ export interface PageStore {
   shop(district: string, shop: string): Promise<ShopView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   category(slug: string): Promise<CategoryView | undefined>;
-  /** Every address that exists, for a full render. */
-  addresses(): Promise<PageAddress[]>;
+  /** Every address that exists, in the order in which a full render goes through them. */
+  addresses(): AsyncIterable<PageAddress>;
+  /** The addresses that belong to no shop. */
+  marketAddresses(): AsyncIterable<PageAddress>;
+  /** The slugs of every shop that has pages. */
+  shops(): AsyncIterable<{ district: string; shop: string }>;
+  /** A shop's page and those of its products. */
+  shopAddresses(district: string, shop: string): Promise<PageAddress[]>;
 }

@@ -1,0 +1,33 @@
+import type { CategorySlug } from "../category/index.ts";
+import type { Product, ProductId } from "../product/index.ts";
+import type { Shop, ShopId } from "../shop/index.ts";
+import type { Availability } from "../stock/index.ts";
+import type { DistrictCode } from "../tenant/index.ts";
+import type { Regency } from "./page-store.ts";
+
+/** Where published products stand in line, newest first. */
+export type Line = { district: DistrictCode } | { category: CategorySlug };
+
+/** Everything of one shop, whatever its state and theirs. */
+export interface ShopShelf {
+  shop: Shop;
+  products: Product[];
+}
+
+/** What the pages of one tenant are read from: the few questions that storage answers, once for all pages that ask them together. */
+export interface PageSource {
+  regency(): Promise<Regency>;
+  /** How many verified shops a district has. */
+  shopCount(district: DistrictCode): Promise<number>;
+  /** The verified shops of a district, in no particular order. */
+  shopsIn(district: DistrictCode): Promise<Shop[]>;
+  /** Their slugs only, as they are read, for those who go through all of them. */
+  shopSlugsIn(district: DistrictCode): AsyncIterable<string>;
+  /** Undefined when there is no such shop. */
+  shelf(district: string, shop: string): Promise<ShopShelf | undefined>;
+  newest(line: Line, limit: number): Promise<Product[]>;
+  shops(ids: ShopId[]): Promise<Shop[]>;
+  availability(products: ProductId[]): Promise<Map<ProductId, Availability>>;
+  /** A file of the tenant's media folder, by its path on the host. */
+  media(path: string): Promise<Uint8Array | undefined>;
+}

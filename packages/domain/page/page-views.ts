@@ -1,0 +1,152 @@
+import { type CategorySlug, categories } from "../category/index.ts";
+import { type Product, type ProductId, picturePath } from "../product/index.ts";
+import type { Shop, ShopId } from "../shop/index.ts";
+import type { District } from "../tenant/index.ts";
+import {
+  categoryPage,
+  districtPage,
+  homePage,
+  inEveryLanguage,
+  type PageAddress,
+  placesFile,
+  productPage,
+  searchFile,
+  shellPages,
+  shopPage,
+} from "./addresses.ts";
+import type { PageSource, ShopShelf } from "./page-source.ts";
+import type { Card, PageStore } from "./page-store.ts";
+
+const SHELF_LENGTH = 48;
+const NEWEST_PER_CATEGORY = 4;
+const NEWEST = 16;
+const RELATED = 8;
+
+/** What each page shows, put together from what storage answers; the same rules whatever the storage is. */
+export function pagesFrom(source: PageSource): PageStore {
+  const districtBy = async (test: (district: District) => boolean) => (await source.regency()).districts.find(test);
+
+  const openShelf = async (district: string, shop: string): Promise<ShopShelf | undefined> => {
+    const found = await source.shelf(district, shop);
+    return found?.shop.state === "verified" ? { ...found, products: published(found.products) } : undefined;
+  };
+
+  const cards = async (products: Product[], known: Shop[]): Promise<Card[]> => {
+    const [levels, { districts }] = await Promise.all([source.availability(products.map(idOf)), source.regency()]);
+    const names = new Map(districts.map(({ code, name }) => [code, name]));
+    const shopOf = new Map(known.map((shop) => [shop.id, shop]));
+    return products.flatMap((product) => {
+      const shop = shopOf.get(product.shop);
+      if (shop?.state !== "verified") return [];
+      const districtName = names.get(shop.district) ?? "";
+      return [{ product, shop, districtName, availability: levels.get(product.id) ?? "sold_out" }];
+    });
+  };
+  const cardsOf = async (products: Product[]) => cards(products, await source.shops(products.map(shopIdOf)));
+
+  async function* marketAddresses(): AsyncGenerator<PageAddress> {
+    const { districts } = await source.regency();
+    yield* inEveryLanguage([homePage, ...shellPages, placesFile]);
+    yield* inEveryLanguage(categories.map(({ slug }) => categoryPage(slug)));
+    yield* inEveryLanguage(districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]));
+  }
+  async function* shops(): AsyncGenerator<{ district: string; shop: string }> {
+    const { districts } = await source.regency();
+    for (const { code, slug } of districts) {
+      for await (const shop of source.shopSlugsIn(code)) yield { district: slug, shop };
+    }
+  }
+  const shopAddresses = async (district: string, shop: string): Promise<PageAddress[]> => {
+    const found = await openShelf(district, shop);
+    const products = found?.products ?? [];
+    return inEveryLanguage([
+      shopPage(district, shop),
+      ...products.map(({ slug }) => productPage(district, shop, slug)),
+    ]);
+  };
+
+  return {
+    regency: source.regency,
+
+    async home() {
+      const { districts } = await source.regency();
+      const [counts, shelves] = await Promise.all([
+        Promise.all(districts.map(async ({ code }) => [code, await source.shopCount(code)] as const)),
+        Promise.all(categories.map(({ slug }) => source.newest({ category: slug }, NEWEST_PER_CATEGORY))),
+      ]);
+      return { shopCounts: new Map(counts), newest: await cardsOf(published(shelves.flat()).slice(0, NEWEST)) };
+    },
+
+    async district(slug) {
+      const district = await districtBy((each) => each.slug === slug);
+      if (!district) return undefined;
+      const [found, products] = await Promise.all([
+        source.shopsIn(district.code),
+        source.newest({ district: district.code }, SHELF_LENGTH),
+      ]);
+      const open = found
+        .filter(({ state }) => state === "verified")
+        .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+      return { district, shops: open, products: await cards(published(products), open) };
+    },
+
+    async shop(districtSlug, shopSlug) {
+      const found = await openShelf(districtSlug, shopSlug);
+      const district = await districtBy(({ slug }) => slug === districtSlug);
+      if (!found || !district) return undefined;
+      return { district, shop: found.shop, products: await cards(found.products, [found.shop]) };
+    },
+
+    async product(districtSlug, shopSlug, productSlug) {
+      const found = await openShelf(districtSlug, shopSlug);
+      const district = await districtBy(({ slug }) => slug === districtSlug);
+      const product = found?.products.find(({ slug }) => slug === productSlug);
+      if (!district || !found || !product) return undefined;
+      const [picture] = product.pictures;
+      const [levels, preview] = await Promise.all([
+        source.availability([product.id]),
+        picture ? source.media(picturePath(picture, 320)) : undefined,
+      ]);
+      return {
+        district,
+        shop: found.shop,
+        product,
+        availability: levels.get(product.id) ?? "sold_out",
+        preview,
+        related: found.products
+          .filter(({ id }) => id !== product.id)
+          .slice(0, RELATED)
+          // What stands beside a product says nothing of price or stock, so that an edit does not touch its neighbours.
+          .map((each) => ({
+            product: each,
+            shop: found.shop,
+            districtName: district.name,
+            availability: "available",
+          })),
+      };
+    },
+
+    async category(slug) {
+      const known = categories.find((category) => category.slug === slug);
+      if (!known) return undefined;
+      const products = await source.newest({ category: known.slug }, SHELF_LENGTH);
+      return { category: known.slug as CategorySlug, products: await cardsOf(published(products)) };
+    },
+
+    marketAddresses,
+    shops,
+    shopAddresses,
+    async *addresses() {
+      yield* marketAddresses();
+      for await (const { district, shop } of shops()) yield* await shopAddresses(district, shop);
+    },
+  };
+}
+
+const idOf = ({ id }: Product): ProductId => id;
+const shopIdOf = ({ shop }: Product): ShopId => shop;
+
+const published = (products: Product[]): Product[] =>
+  products
+    .filter(({ state }) => state === "published")
+    .toSorted((a, b) => ((a.publishedAt ?? "") + a.id < (b.publishedAt ?? "") + b.id ? 1 : -1));
