@@ -112,6 +112,15 @@ describe("other pages", () => {
     expect(text).toContain("Panongan 2 toko");
   });
 
+  it("show at home a map whose tiles lead to the districts and say how many shops wait there, in less than 2 KB", async () => {
+    const { body } = await render(fixtureStore(), "/");
+    const map = /<figure class="cartogram">[\s\S]*?<\/figure>/.exec(body)?.[0] ?? "";
+    expect(map.match(/<a href="\/[a-z-]+\/"/g)).toHaveLength(29);
+    expect(map).toContain('<a href="/panongan/" aria-label="Panongan, 2 toko">');
+    expect(map).toContain('aria-label="Teluknaga, belum ada toko"');
+    expect(brotliCompressSync(map).length).toBeLessThanOrEqual(2 * 1024);
+  });
+
   it("invite a neighbour where a district has no shop yet", async () => {
     const { body } = await render(fixtureStore(), "/balaraja/");
     expect(words(body)).toContain("Belum ada toko di Kecamatan Balaraja");

@@ -22,9 +22,43 @@ export const tenant: Tenant = {
 const NAMES =
   "01 Balaraja,02 Jayanti,03 Tigaraksa,04 Jambe,05 Cisoka,06 Kresek,07 Kronjo,08 Mauk,09 Kemiri,10 Sukadiri,11 Rajeg,12 Pasar Kemis,13 Teluknaga,14 Kosambi,15 Pakuhaji,16 Sepatan,17 Curug,18 Cikupa,19 Panongan,20 Legok,22 Pagedangan,23 Cisauk,27 Sukamulya,28 Kelapa Dua,29 Sindang Jaya,30 Sepatan Timur,31 Solear,32 Gunung Kaler,33 Mekar Baru";
 
+/** Latitude and longitude by the number of the district, as `packages/regions` has them. */
+const CENTRES: Record<string, [number, number]> = {
+  "01": [-6.20481, 106.4427],
+  "02": [-6.20683, 106.39834],
+  "03": [-6.26571, 106.46732],
+  "04": [-6.32384, 106.49923],
+  "05": [-6.25978, 106.41673],
+  "06": [-6.14443, 106.40441],
+  "07": [-6.07035, 106.42821],
+  "08": [-6.05805, 106.52072],
+  "09": [-6.08777, 106.4638],
+  "10": [-6.06991, 106.55901],
+  "11": [-6.11634, 106.51033],
+  "12": [-6.15891, 106.55251],
+  "13": [-6.04992, 106.65824],
+  "14": [-6.08087, 106.68503],
+  "15": [-6.06024, 106.60633],
+  "16": [-6.1183, 106.58009],
+  "17": [-6.24255, 106.56612],
+  "18": [-6.21796, 106.51586],
+  "19": [-6.27888, 106.5262],
+  "20": [-6.30476, 106.565],
+  "22": [-6.29733, 106.61749],
+  "23": [-6.3391, 106.63017],
+  "27": [-6.16042, 106.43616],
+  "28": [-6.24257, 106.60937],
+  "29": [-6.16889, 106.49886],
+  "30": [-6.11994, 106.60837],
+  "31": [-6.3069, 106.42152],
+  "32": [-6.09567, 106.37415],
+  "33": [-6.06196, 106.3871],
+};
+
 export const districts: District[] = NAMES.split(",").map((entry) => {
   const [number = "", ...words] = entry.split(" ");
   const name = words.join(" ");
+  const [lat, lng] = CENTRES[number] ?? [0, 0];
   const village = (at: number, title: string, kind: "desa" | "kelurahan") => ({
     code: `3603${number}${kind === "desa" ? 2 : 1}00${at}`,
     name: title,
@@ -34,6 +68,7 @@ export const districts: District[] = NAMES.split(",").map((entry) => {
     code: `3603${number}`,
     name,
     slug: name.toLowerCase().replaceAll(" ", "-"),
+    centre: { lat, lng },
     villages: [
       village(1, name === "Panongan" ? "Ciakar" : `${name} Kulon`, "desa"),
       village(2, `Mekar ${name}`, "kelurahan"),

@@ -24,6 +24,8 @@ export const District = z.strictObject({
   name: z.string(),
   slug: Slug,
   villages: z.array(Village),
+  /** Its middle in degrees (WGS 84), where it is known. */
+  centre: z.optional(z.strictObject({ lat: z.number(), lng: z.number() })),
 });
 export type District = z.infer<typeof District>;
 
