@@ -17,6 +17,5 @@ export const respond = (store: PageStore, address: PageAddress, language: Langua
       store,
       language,
       path: (page: PageAddress) => localAddress(language, page),
-      theirs: language === "id" ? undefined : "id",
     },
   });

@@ -6,7 +6,5 @@ declare namespace App {
     language: import("@etalase/domain/language").Language;
     /** The address of a page in this language: every link between pages goes through it. */
     path: (address: import("@etalase/domain/page").PageAddress) => string;
-    /** The `lang` of whatever vendors wrote, where the page is in another language. */
-    theirs: "id" | undefined;
   }
 }

@@ -3,7 +3,7 @@ export const languages = ["id", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** The same page in a language: `/en/panongan/` of `/panongan/`. */
-export const localAddress = <A extends `/${string}`>(language: Language, address: A): A | `/en${A}` =>
+export const localAddress = <A extends string>(language: Language, address: A): A | `/en${A}` =>
   language === "en" ? `/en${address}` : address;
 
 /** What a local address is made of: its language, and the page that all languages share. */

@@ -1,4 +1,8 @@
+import { pageLanguage } from "./language.ts";
 import { tenant } from "./tenant.ts";
+import { troubleWords } from "./trouble-words.ts";
+
+const words = troubleWords(pageLanguage);
 
 export interface FieldProblem {
   path: string;
@@ -17,7 +21,7 @@ export class Problem extends Error {
   readonly data: Record<string, unknown>;
 
   constructor(status: number, body: Partial<ProblemBody>) {
-    super(body.detail ?? body.title ?? "Ada gangguan di pihak kami. Coba lagi sebentar lagi.");
+    super(body.detail ?? body.title ?? words.unknown);
     this.status = status;
     this.code = body.code ?? "internal";
     this.retryable = body.retryable ?? status >= 500;
@@ -53,7 +57,7 @@ export async function call<Answer>(path: string, { method = "GET", body, key, to
   const response = await reach(path, {
     method,
     headers: {
-      "accept-language": "id",
+      "accept-language": pageLanguage,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(key ? { "idempotency-key": key } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -70,9 +74,7 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, request);
   } catch {
-    const detail =
-      "Tidak tersambung ke internet, atau sambungan terlalu lambat. Tidak ada data Anda yang hilang; coba lagi.";
-    throw new Problem(0, { code: "offline", detail, retryable: true });
+    throw new Problem(0, { code: "offline", detail: words.offline, retryable: true });
   }
 }
 

@@ -7,7 +7,4 @@ export const pageLanguage: Language = globalThis.document?.documentElement.lang 
 export const locales: Record<Language, string> = { id: "id-ID", en: "en-GB" };
 
 /** A link of a script to another page, in the language of the page it runs in. */
-export const local = (address: `/${string}`): string => localAddress(pageLanguage, address);
-
-/** The `lang` of whatever vendors wrote, where the page is in another language. */
-export const theirs: "id" | undefined = pageLanguage === "id" ? undefined : "id";
+export const local = (address: string): string => localAddress(pageLanguage, address);

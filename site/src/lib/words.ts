@@ -1,7 +1,11 @@
 import type { Language } from "@etalase/domain/language";
 
-type Word = string | ((...details: never[]) => string);
-type Words<W> = { [K in keyof W]: W[K] extends string ? string : W[K] };
+type Word = string | ((...details: never[]) => string) | { [group: string]: Word };
+
+/** The same keys, whatever is said. */
+type Words<W> = {
+  [K in keyof W]: W[K] extends string ? string : W[K] extends (...details: never[]) => string ? W[K] : Words<W[K]>;
+};
 
 /** The words of one feature in both languages; a key that one of them lacks does not compile. */
 export const defineWords =

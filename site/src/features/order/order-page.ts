@@ -1,14 +1,19 @@
 import "./countdown.ts";
+import { languageOf } from "@etalase/domain/language";
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
 import { part, target } from "../../lib/dom.ts";
 import { fill, html } from "../../lib/html.ts";
+import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { clock, dayAndClock } from "../../lib/time.ts";
 import { orderView } from "./order-view.ts";
 import { saveQr } from "./qr.ts";
 import { forgetOrder, rememberedOrders, rememberOrder } from "./remembered.ts";
-import { stateName } from "./words.ts";
+import { stateName } from "./states.ts";
+import { orderWords } from "./words.ts";
+
+const words = orderWords(pageLanguage);
 
 const OFTEN_MILLISECONDS = 4_000;
 const SELDOM_MILLISECONDS = 15_000;
@@ -16,7 +21,7 @@ const OFTEN_FOR_MILLISECONDS = 120_000;
 
 /** What is behind a shopper's link, kept up to date while it is looked at; without a key, the orders of this device. */
 class OrderPage extends HTMLElement {
-  readonly #key = /^\/pesanan\/([0-9a-f-]{36})\/?$/.exec(location.pathname)?.[1];
+  readonly #key = /^\/pesanan\/([0-9a-f-]{36})\/?$/.exec(languageOf(`/${location.pathname.slice(1)}`).address)?.[1];
   #view: CheckoutView | undefined;
   #seenAt = 0;
   #since = Date.now();
@@ -90,9 +95,7 @@ class OrderPage extends HTMLElement {
       this.#part("missing").hidden = false;
       return;
     }
-    const seen = this.#seenAt
-      ? ` Yang tampak di bawah adalah keadaan pukul ${clock(new Date(this.#seenAt).toISOString())}.`
-      : "";
+    const seen = this.#seenAt ? ` ${words.asOf(clock(new Date(this.#seenAt).toISOString()))}` : "";
     this.#tell(problem.message + seen);
   }
 
@@ -154,7 +157,7 @@ class OrderPage extends HTMLElement {
       this.#part("links"),
       html`${orders.map(
         ({ key, at, shops, total }) =>
-          html`<li><a class="panel" href="/pesanan/${key}/"><b>${shops.join(", ")}</b><span class="small muted">${dayAndClock(at)}</span><b>${rupiah(total)}</b></a></li>`,
+          html`<li><a class="panel" href="${local(`/pesanan/${key}/`)}"><b lang="id">${shops.join(", ")}</b><span class="small muted">${dayAndClock(at)}</span><b>${rupiah(total)}</b></a></li>`,
       )}`,
     );
   }
@@ -166,11 +169,9 @@ class OrderPage extends HTMLElement {
 
 async function copied(text: string, button: HTMLButtonElement): Promise<void> {
   await navigator.clipboard.writeText(text);
-  const words = button.innerHTML;
-  button.textContent = "Tersalin";
-  setTimeout(() => {
-    button.innerHTML = words;
-  }, 2_000);
+  const face = [...button.childNodes];
+  button.textContent = words.copied;
+  setTimeout(() => button.replaceChildren(...face), 2_000);
 }
 
 customElements.define("order-page", OrderPage);

@@ -1,127 +1,216 @@
-import type { OrderState, OrderView } from "@etalase/domain/order";
+import { defineWords } from "../../lib/words.ts";
 
-type Told = Pick<OrderView, "state" | "claimedAt" | "payment" | "delivery" | "refundDue">;
-
-/** How a state looks: something to do, under way, good, or wrong. */
-export type Tone = "todo" | "going" | "good" | "bad";
-
-const NAMES: Record<OrderState, string> = {
-  pending_payment: "Menunggu pembayaran",
-  placed: "Menunggu konfirmasi",
-  paid: "Dibayar",
-  accepted: "Diproses",
-  ready: "Siap diambil",
-  shipped: "Dikirim",
-  delivered: "Diterima",
-  completed: "Selesai",
-  cancelled: "Dibatalkan",
-  expired: "Kedaluwarsa",
-  disputed: "Komplain",
-  refunded: "Dana dikembalikan",
-};
-
-const TONES: Record<OrderState, Tone> = {
-  pending_payment: "todo",
-  placed: "going",
-  paid: "going",
-  accepted: "going",
-  ready: "todo",
-  shipped: "going",
-  delivered: "good",
-  completed: "good",
-  cancelled: "bad",
-  expired: "bad",
-  disputed: "bad",
-  refunded: "good",
-};
-
-/** A payment that was claimed waits for the vendor, no longer for the buyer. */
-const isClaimed = ({ state, claimedAt }: Told): boolean => state === "pending_payment" && claimedAt !== undefined;
-
-export const stateName = (order: Told): string => (isClaimed(order) ? "Menunggu konfirmasi" : NAMES[order.state]);
-export const stateTone = (order: Told): Tone => (isClaimed(order) ? "going" : TONES[order.state]);
-
-const CLAIMED = "Penjual sedang memeriksa uang yang masuk. Barang Anda sudah disisihkan.";
-
-const MEANINGS: Record<OrderState, (order: Told) => string> = {
-  pending_payment: ({ claimedAt }) =>
-    claimedAt ? CLAIMED : "Pindai kode QRIS dan bayar tepat sebesar jumlah ini. Barang Anda sudah disisihkan.",
-  placed: () => "Penjual akan memastikan pesanan Anda. Bayar tunai saat barang Anda terima.",
-  paid: () => "Pembayaran sudah diterima penjual. Pesanan segera disiapkan.",
-  accepted: () => "Penjual sedang menyiapkan pesanan Anda.",
-  ready: () => "Pesanan sudah siap. Silakan ambil di toko pada jam buka.",
-  shipped: () => "Pesanan dalam perjalanan ke alamat Anda.",
-  delivered: () => "Pesanan sudah sampai. Bila ada yang kurang, hubungi penjual sebelum pesanan selesai.",
-  completed: () => "Terima kasih sudah berbelanja dari usaha tetangga.",
-  cancelled: ({ refundDue }) =>
-    refundDue ? "Pesanan dibatalkan. Penjual akan mengembalikan uang Anda." : "Pesanan ini dibatalkan.",
-  expired: ({ claimedAt }) =>
-    claimedAt
-      ? "Waktu membayar sudah lewat. Penjual sedang memeriksa pembayaran Anda."
-      : "Waktu membayar sudah lewat. Bila Anda sudah membayar, beri tahu di bawah ini.",
-  disputed: () => "Pembayaran belum terkonfirmasi. Hubungi penjual lewat WhatsApp dengan bukti bayar Anda.",
-  refunded: () => "Penjual sudah mengembalikan uang Anda.",
-};
-
-/** What an order's state means for the one who bought. */
-export const explanation = (order: Told): string => MEANINGS[order.state](order);
-
-/** What ends by itself when the present wait is over; undefined where nothing is waited for. */
-export function deadlineWords({ state, claimedAt }: Told): string | undefined {
-  switch (state) {
-    case "pending_payment":
-      return claimedAt ? "Penjual memeriksa paling lambat" : "Bayar sebelum";
-    case "placed":
-    case "paid":
-      return "Penjual menjawab paling lambat";
-    case "accepted":
-      return "Disiapkan paling lambat";
-    case "ready":
-      return "Ambil sebelum";
-    case "shipped":
-      return "Perkiraan sampai paling lambat";
-    case "delivered":
-      return "Selesai dengan sendirinya";
-    default:
-      return undefined;
-  }
-}
-
-const REASONS: Record<string, string> = {
-  not_accepted: "Penjual tidak menjawab sampai batas waktu.",
-  not_fulfilled: "Penjual tidak menyiapkan pesanan sampai batas waktu.",
-  not_collected: "Pesanan tidak diambil sampai batas waktu.",
-};
-
-export const reasonWords = (reason: string): string => REASONS[reason] ?? reason;
-
-/** A stop on an order's way: reached at a moment, or still ahead. */
-export interface Stop {
-  name: string;
-  at: string | undefined;
-  tone: Tone;
-}
-
-/** The way that an order goes, up to where it left it. */
-export function timeline(order: Told & Pick<OrderView, "times">): Stop[] {
-  const start: OrderState = order.payment === "qris" ? "pending_payment" : "placed";
-  const way: OrderState[] = [
-    start,
-    ...(order.payment === "qris" ? (["paid"] as const) : []),
-    "accepted",
-    order.delivery === "pickup" ? "ready" : "shipped",
-    "delivered",
-    "completed",
-  ];
-  const stops = way.map((state) => ({
-    name: state === start ? "Dipesan" : NAMES[state],
-    at: order.times[state],
-    tone: "good" as Tone,
-  }));
-  if (way.includes(order.state)) return stops;
-  const left = (["expired", "disputed", "cancelled", "refunded"] as const).flatMap((state) => {
-    const at = order.times[state];
-    return at ? [{ name: NAMES[state], at, tone: TONES[state] }] : [];
-  });
-  return [...stops.filter(({ at }) => at !== undefined), ...left];
-}
+/** An order as its buyer reads it, and what both sides call its states. */
+export const orderWords = defineWords(
+  {
+    title: "Pesanan",
+    description: "Pesanan Anda: bayar, pantau, terima.",
+    needsScript:
+      "Halaman pesanan memerlukan JavaScript. Penjual tetap dapat dihubungi lewat WhatsApp di halaman tokonya.",
+    yours: "Pesanan Anda",
+    keep: "Tautan halaman ini adalah kunci pesanan Anda. Simpan sebagai penanda, dan jangan bagikan ke orang lain. Ponsel ini juga mengingatnya di menu Pesanan.",
+    all: "Semua pesanan di ponsel ini",
+    list: "Pesanan di ponsel ini",
+    listNote: "Pesanan diingat oleh ponsel yang memesan. Di ponsel lain, buka tautan pesanan dari WhatsApp.",
+    none: "Belum ada pesanan di ponsel ini",
+    noneNote:
+      "Setelah memesan, pesanan Anda tampak di sini. Pernah memesan dari ponsel lain? Buka tautannya dari WhatsApp.",
+    start: "Mulai belanja",
+    missing: "Pesanan tidak ditemukan",
+    missingNote:
+      "Periksa lagi tautannya: harus sama persis dengan yang Anda terima. Pesanan Anda, bila ada, tetap aman di penjual.",
+    cancelTitle: "Batalkan pesanan ini?",
+    cancelNote: "Barangnya kembali ke etalase dan dapat dibeli orang lain. Pembatalan tidak dapat diurungkan.",
+    keepOrder: "Tidak jadi",
+    cancelOrder: "Ya, batalkan",
+    number: (number: string) => `Nomor pesanan ${number}`,
+    details: "Rincian pesanan",
+    asOf: (clock: string) => `Yang tampak di bawah adalah keadaan pukul ${clock}.`,
+    qris: (shop: string, total: string) => `Kode QRIS ${shop} sebesar ${total}`,
+    payExactly: "Bayar tepat",
+    discountNote: (discount: string) =>
+      `Sudah dikurangi potongan unik ${discount}, supaya pembayaran Anda mudah dikenali penjual.`,
+    saveQr: "Simpan QR",
+    copyAmount: "Salin jumlah",
+    copied: "Tersalin",
+    how: {
+      open: "Buka aplikasi bank atau dompet, pilih QRIS.",
+      scan: "Pindai, atau pilih gambar QR yang disimpan.",
+      check: "Pastikan nama toko dan jumlahnya, lalu bayar.",
+    },
+    steps: {
+      claim: "Saya sudah bayar",
+      deliver: "Sudah diterima",
+      complete: "Selesaikan pesanan",
+      cancel: "Batalkan",
+    },
+    chat: "WhatsApp penjual",
+    fee: "Ongkir",
+    free: "Gratis",
+    discount: "Potongan unik",
+    total: (payment: string) => `Total, ${payment}`,
+    payments: { qris: "QRIS", cash: "tunai" },
+    collectAt: (shop: string) => `Ambil di ${shop}`,
+    deliveredTo: (name: string) => `Diantar ke ${name}`,
+    district: (name: string) => `Kec. ${name}`,
+    landmark: (landmark: string) => `Patokan: ${landmark}`,
+    note: "Catatan:",
+    placedStop: "Dipesan",
+    states: {
+      pending_payment: "Menunggu pembayaran",
+      placed: "Menunggu konfirmasi",
+      paid: "Dibayar",
+      accepted: "Diproses",
+      ready: "Siap diambil",
+      shipped: "Dikirim",
+      delivered: "Diterima",
+      completed: "Selesai",
+      cancelled: "Dibatalkan",
+      expired: "Kedaluwarsa",
+      disputed: "Komplain",
+      refunded: "Dana dikembalikan",
+    },
+    claimed: "Menunggu konfirmasi",
+    meanings: {
+      pending_payment: "Pindai kode QRIS dan bayar tepat sebesar jumlah ini. Barang Anda sudah disisihkan.",
+      placed: "Penjual akan memastikan pesanan Anda. Bayar tunai saat barang Anda terima.",
+      paid: "Pembayaran sudah diterima penjual. Pesanan segera disiapkan.",
+      accepted: "Penjual sedang menyiapkan pesanan Anda.",
+      ready: "Pesanan sudah siap. Silakan ambil di toko pada jam buka.",
+      shipped: "Pesanan dalam perjalanan ke alamat Anda.",
+      delivered: "Pesanan sudah sampai. Bila ada yang kurang, hubungi penjual sebelum pesanan selesai.",
+      completed: "Terima kasih sudah berbelanja dari usaha tetangga.",
+      cancelled: "Pesanan ini dibatalkan.",
+      expired: "Waktu membayar sudah lewat. Bila Anda sudah membayar, beri tahu di bawah ini.",
+      disputed: "Pembayaran belum terkonfirmasi. Hubungi penjual lewat WhatsApp dengan bukti bayar Anda.",
+      refunded: "Penjual sudah mengembalikan uang Anda.",
+    },
+    claimedMeaning: "Penjual sedang memeriksa uang yang masuk. Barang Anda sudah disisihkan.",
+    refundDue: "Pesanan dibatalkan. Penjual akan mengembalikan uang Anda.",
+    expiredClaimed: "Waktu membayar sudah lewat. Penjual sedang memeriksa pembayaran Anda.",
+    deadlines: {
+      pending_payment: "Bayar sebelum",
+      claimed: "Penjual memeriksa paling lambat",
+      answer: "Penjual menjawab paling lambat",
+      accepted: "Disiapkan paling lambat",
+      ready: "Ambil sebelum",
+      shipped: "Perkiraan sampai paling lambat",
+      delivered: "Selesai dengan sendirinya",
+    },
+    reasons: {
+      not_accepted: "Penjual tidak menjawab sampai batas waktu.",
+      not_fulfilled: "Penjual tidak menyiapkan pesanan sampai batas waktu.",
+      not_collected: "Pesanan tidak diambil sampai batas waktu.",
+    },
+    over: "waktu habis",
+    days: (count: number) => `${count} hari`,
+    hours: (count: number) => `${count} jam`,
+    minutes: (count: number) => `${count} menit`,
+    seconds: (count: number) => `${count} detik`,
+  },
+  {
+    title: "Orders",
+    description: "Your orders: pay, follow, receive.",
+    needsScript: "The order page needs JavaScript. Vendors can still be reached by WhatsApp from their shop's page.",
+    yours: "Your order",
+    keep: "The link to this page is the key to your order. Bookmark it, and do not share it with anyone. This phone also remembers it under Orders.",
+    all: "All orders on this phone",
+    list: "Orders on this phone",
+    listNote:
+      "Orders are remembered by the phone that placed them. On another phone, open the order's link from WhatsApp.",
+    none: "No orders on this phone yet",
+    noneNote: "Once you order, it shows here. Ordered from another phone? Open the link from WhatsApp.",
+    start: "Start shopping",
+    missing: "Order not found",
+    missingNote:
+      "Check the link: it must be exactly the one you were given. Your order, if there is one, is safe with the vendor.",
+    cancelTitle: "Cancel this order?",
+    cancelNote: "The items go back on the shelf and others can buy them. A cancellation cannot be undone.",
+    keepOrder: "Keep it",
+    cancelOrder: "Yes, cancel",
+    number: (number: string) => `Order number ${number}`,
+    details: "Order details",
+    asOf: (clock: string) => `What you see below is as of ${clock}.`,
+    qris: (shop: string, total: string) => `QRIS code of ${shop} for ${total}`,
+    payExactly: "Pay exactly",
+    discountNote: (discount: string) =>
+      `A unique discount of ${discount} is already taken off, so that the vendor can tell your payment.`,
+    saveQr: "Save QR",
+    copyAmount: "Copy amount",
+    copied: "Copied",
+    how: {
+      open: "Open your bank or wallet app and choose QRIS.",
+      scan: "Scan, or choose the QR picture that you saved.",
+      check: "Check the shop's name and the amount, then pay.",
+    },
+    steps: {
+      claim: "I have paid",
+      deliver: "I have received it",
+      complete: "Complete the order",
+      cancel: "Cancel",
+    },
+    chat: "WhatsApp the vendor",
+    fee: "Delivery",
+    free: "Free",
+    discount: "Unique discount",
+    total: (payment: string) => `Total, ${payment}`,
+    payments: { qris: "QRIS", cash: "cash" },
+    collectAt: (shop: string) => `Pick up at ${shop}`,
+    deliveredTo: (name: string) => `Delivered to ${name}`,
+    district: (name: string) => `${name} district`,
+    landmark: (landmark: string) => `Landmark: ${landmark}`,
+    note: "Note:",
+    placedStop: "Ordered",
+    states: {
+      pending_payment: "Awaiting payment",
+      placed: "Awaiting confirmation",
+      paid: "Paid",
+      accepted: "Being prepared",
+      ready: "Ready for pick-up",
+      shipped: "On its way",
+      delivered: "Delivered",
+      completed: "Completed",
+      cancelled: "Cancelled",
+      expired: "Expired",
+      disputed: "In dispute",
+      refunded: "Refunded",
+    },
+    claimed: "Awaiting confirmation",
+    meanings: {
+      pending_payment: "Scan the QRIS code and pay exactly this amount. Your items are set aside.",
+      placed: "The vendor will confirm your order. Pay cash when you receive it.",
+      paid: "The vendor has received your payment. Your order will be prepared soon.",
+      accepted: "The vendor is preparing your order.",
+      ready: "Your order is ready. Please pick it up at the shop during opening hours.",
+      shipped: "Your order is on its way to you.",
+      delivered: "Your order has arrived. If anything is missing, contact the vendor before the order completes.",
+      completed: "Thank you for buying from a neighbour's business.",
+      cancelled: "This order was cancelled.",
+      expired: "The time to pay is over. If you have paid already, say so below.",
+      disputed: "The payment is not confirmed yet. Contact the vendor by WhatsApp with your proof of payment.",
+      refunded: "The vendor has returned your money.",
+    },
+    claimedMeaning: "The vendor is checking for your payment. Your items are set aside.",
+    refundDue: "The order was cancelled. The vendor will return your money.",
+    expiredClaimed: "The time to pay is over. The vendor is checking your payment.",
+    deadlines: {
+      pending_payment: "Pay before",
+      claimed: "The vendor checks by",
+      answer: "The vendor answers by",
+      accepted: "Prepared by",
+      ready: "Pick up before",
+      shipped: "Arrives by about",
+      delivered: "Completes by itself",
+    },
+    reasons: {
+      not_accepted: "The vendor did not answer in time.",
+      not_fulfilled: "The vendor did not prepare the order in time.",
+      not_collected: "The order was not picked up in time.",
+    },
+    over: "time is up",
+    days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
+    hours: (count: number) => (count === 1 ? "1 hour" : `${count} hours`),
+    minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+    seconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
+  },
+);

@@ -4,7 +4,7 @@ import { type Problem, problemOf } from "../../../lib/api.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import { bag, chat, truck } from "../../../ui/icons.ts";
-import { reasonWords, stateName, stateTone } from "../../order/words.ts";
+import { reasonWords, stateName, stateTone } from "../../order/states.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";

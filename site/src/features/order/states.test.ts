@@ -1,7 +1,7 @@
 import { OrderState } from "@etalase/domain/order";
 import { describe, expect, it } from "vitest";
+import { deadlineWords, explanation, stateName, stateTone, timeline } from "./states.ts";
 import { timeLeft } from "./time-left.ts";
-import { deadlineWords, explanation, stateName, stateTone, timeline } from "./words.ts";
 
 const order = { payment: "qris", delivery: "courier", refundDue: false, times: {} } as const;
 const AT = "2026-11-24T01:00:00.000Z";

@@ -1,0 +1,93 @@
+import type { OrderState, OrderView } from "@etalase/domain/order";
+import { pageLanguage } from "../../lib/language.ts";
+import { orderWords } from "./words.ts";
+
+type Told = Pick<OrderView, "state" | "claimedAt" | "payment" | "delivery" | "refundDue">;
+
+/** How a state looks: something to do, under way, good, or wrong. */
+export type Tone = "todo" | "going" | "good" | "bad";
+
+const words = orderWords(pageLanguage);
+
+const TONES: Record<OrderState, Tone> = {
+  pending_payment: "todo",
+  placed: "going",
+  paid: "going",
+  accepted: "going",
+  ready: "todo",
+  shipped: "going",
+  delivered: "good",
+  completed: "good",
+  cancelled: "bad",
+  expired: "bad",
+  disputed: "bad",
+  refunded: "good",
+};
+
+/** A payment that was claimed waits for the vendor, no longer for the buyer. */
+const isClaimed = ({ state, claimedAt }: Told): boolean => state === "pending_payment" && claimedAt !== undefined;
+
+export const stateName = (order: Told): string => (isClaimed(order) ? words.claimed : words.states[order.state]);
+export const stateTone = (order: Told): Tone => (isClaimed(order) ? "going" : TONES[order.state]);
+
+/** What an order's state means for the one who bought. */
+export function explanation(order: Told): string {
+  if (isClaimed(order)) return words.claimedMeaning;
+  if (order.state === "cancelled" && order.refundDue) return words.refundDue;
+  if (order.state === "expired" && order.claimedAt) return words.expiredClaimed;
+  return words.meanings[order.state];
+}
+
+/** What ends by itself when the present wait is over; undefined where nothing is waited for. */
+export function deadlineWords({ state, claimedAt }: Told): string | undefined {
+  const { deadlines } = words;
+  switch (state) {
+    case "pending_payment":
+      return claimedAt ? deadlines.claimed : deadlines.pending_payment;
+    case "placed":
+    case "paid":
+      return deadlines.answer;
+    case "accepted":
+    case "ready":
+    case "shipped":
+    case "delivered":
+      return deadlines[state];
+    default:
+      return undefined;
+  }
+}
+
+/** Why an order ended: one of the marketplace's own reasons, or what a person wrote. */
+export const reasonWords = (reason: string): string =>
+  Object.entries(words.reasons).find(([known]) => known === reason)?.[1] ?? reason;
+
+/** A stop on an order's way: reached at a moment, or still ahead. */
+export interface Stop {
+  name: string;
+  at: string | undefined;
+  tone: Tone;
+}
+
+/** The way that an order goes, up to where it left it. */
+export function timeline(order: Told & Pick<OrderView, "times">): Stop[] {
+  const start: OrderState = order.payment === "qris" ? "pending_payment" : "placed";
+  const way: OrderState[] = [
+    start,
+    ...(order.payment === "qris" ? (["paid"] as const) : []),
+    "accepted",
+    order.delivery === "pickup" ? "ready" : "shipped",
+    "delivered",
+    "completed",
+  ];
+  const stops = way.map((state) => ({
+    name: state === start ? words.placedStop : words.states[state],
+    at: order.times[state],
+    tone: "good" as Tone,
+  }));
+  if (way.includes(order.state)) return stops;
+  const left = (["expired", "disputed", "cancelled", "refunded"] as const).flatMap((state) => {
+    const at = order.times[state];
+    return at ? [{ name: words.states[state], at, tone: TONES[state] }] : [];
+  });
+  return [...stops.filter(({ at }) => at !== undefined), ...left];
+}
