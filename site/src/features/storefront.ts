@@ -1,4 +1,5 @@
 /** The one small script of every page; nothing on a page waits for it. */
+import "../layouts/theme.ts";
 import "../layouts/language-link.ts";
 import "./cart/cart-count.ts";
 import "./cart/add-to-cart.ts";

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { accents, contrast } from "./accent.ts";
+import { accents, contrast, PAPER } from "./accent.ts";
+import { dyes } from "./dyes.ts";
 
-const tokens = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const [light = "", dark = ""] = tokens.split("@media (prefers-color-scheme: dark)");
+const [light, dark] = ["tokens", "dark"].map((file) =>
+  readFileSync(new URL(`./${file}.css`, import.meta.url), "utf8"),
+) as [string, string];
 
 const colour = (scheme: string, name: string): string => {
   const value = new RegExp(`--${name}: (#[0-9a-f]{3,6});`).exec(scheme)?.[1] ?? "";
@@ -24,15 +26,32 @@ const PAIRS = [
   ["mango-ink", "mango-soft"],
   ["terracotta", "card"],
   ["terracotta", "terracotta-soft"],
+  ["terracotta", "paper"],
 ] as const;
 
 describe.each([
   ["light", light],
   ["dark", dark],
-])("in the %s scheme", (_name, scheme) => {
+] as const)("in the %s scheme", (name, scheme) => {
   it.each(PAIRS)("%s can be read on %s", (ink, ground) => {
     expect(contrast(colour(scheme, ink), colour(scheme, ground))).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(Object.entries(dyes))("%s can be read on its own ground and on the page's", (_dye, sides) => {
+    const { ink, soft } = sides[name];
+    for (const ground of [soft, colour(scheme, "paper"), colour(scheme, "card")])
+      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(scheme, "ink"), soft)).toBeGreaterThanOrEqual(7);
+  });
+});
+
+it("names the ground as the stylesheets do", () => {
+  expect(PAPER).toEqual({ light: colour(light, "paper"), dark: colour(dark, "paper") });
+});
+
+it("gives every colour of the day its night, but those that stay", () => {
+  const names = (scheme: string) => [...scheme.matchAll(/--([a-z-]+): #/g)].map(([, name]) => name);
+  expect(names(dark)).toEqual(names(light).filter((name) => name !== "on-mango"));
 });
 
 it("measures contrast as WCAG does", () => {
@@ -41,9 +60,10 @@ it("measures contrast as WCAG does", () => {
 });
 
 it.each(["#ffff00", "#c8501e", "#000000", "#ffffff", "#14603f"])(
-  "makes of a tenant's %s a colour that is read on both grounds",
+  "makes of a tenant's %s a colour that is read on both grounds, and a deep one that white is read on",
   (accent) => {
-    const { light: onPaper, dark: onNight } = accents(accent);
+    const { light: onPaper, dark: onNight, deep } = accents(accent);
+    expect(contrast("#ffffff", deep)).toBeGreaterThanOrEqual(7);
     expect(contrast(onPaper, colour(light, "paper"))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(onNight, colour(dark, "paper"))).toBeGreaterThanOrEqual(4.5);
   },

@@ -1,5 +1,8 @@
 const READABLE = 4.5;
-const PAPER = { light: "#fbf7ef", dark: "#121815" };
+/** For white words of any size, and for motifs between them and the ground. */
+const DEEP = 7.5;
+/** The ground of a page by day and by night, as tokens.css and dark.css have it. */
+export const PAPER = { light: "#fbf7ef", dark: "#121815" };
 
 /** Red, green and blue of `#rrggbb`, from 0 to 255. */
 const parse = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -18,17 +21,20 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** A tenant's own colour, moved towards the ink just as far as it takes to be read on the ground of each scheme. */
-export const accents = (accent: string): { light: string; dark: string } => ({
+/**
+ * A tenant's own colour, moved towards the ink just as far as it takes to be read on the ground of each scheme; and, for large grounds, as deep as white words need.
+ */
+export const accents = (accent: string): { light: string; dark: string; deep: string } => ({
   light: towards(accent, "#000000", PAPER.light),
   dark: towards(accent, "#ffffff", PAPER.dark),
+  deep: towards(accent, "#000000", "#ffffff", DEEP),
 });
 
-function towards(colour: string, ink: string, ground: string): string {
+function towards(colour: string, ink: string, ground: string, enough = READABLE): string {
   const [from, to] = [parse(colour), parse(ink)];
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = format(from.map((part, at) => part + ((to[at] ?? part) - part) * share));
-    if (contrast(mixed, ground) >= READABLE) return mixed;
+    if (contrast(mixed, ground) >= enough) return mixed;
   }
   return ink;
 }

@@ -45,3 +45,7 @@ export const leave = "M13 4H5v16h8M10 12h10M16.5 8.5 20 12l-3.5 3.5";
 export const hammer = "M13.5 8.5 5 17l2.5 2.5L16 11M11.5 6.5 15 3l6 6-3.5 3.5-6-6Z";
 export const halal = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM8 14.5c3 1.5 8 .5 8-5M10 9v3";
 export const licence = "M6 3.5h8l4 4v13H6zM14 3.5V8h4M9 12h6M9 16h4";
+export const phone = "M7 3h10v18H7zM11 18h2";
+export const sun =
+  "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4";
+export const moon = "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z";
