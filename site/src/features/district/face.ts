@@ -13,7 +13,7 @@ const CHOSEN: Record<DyeName, string> = {
   manggis: "33 30 29 05",
 };
 const names = Object.keys(dyes) as DyeName[];
-const chosen = new Map(
+const chosen = new Map<DistrictCode, DyeName>(
   names.flatMap((name) => CHOSEN[name].split(" ").map((number) => [`3603${number}`, name] as const)),
 );
 
