@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { paragraphs, summary, weight } from "./facts.ts";
 
 it("weighs in grams and kilograms", () => {
-  expect([weight(250), weight(1_250), weight(2_000)]).toEqual(["250 g", "1,25 kg", "2 kg"]);
+  expect([weight(250, "id"), weight(1_250, "id"), weight(2_000, "id")]).toEqual(["250 g", "1,25 kg", "2 kg"]);
+  expect(weight(1_250, "en")).toBe("1.25 kg");
 });
 
 it("parts a text where a line is left empty", () => {

@@ -1,20 +1,13 @@
+import type { Language } from "@etalase/domain/language";
 import { cart, qr, truck } from "../../ui/icons.ts";
+import { regencyWords } from "./words.ts";
 
 /** How buying works, in three steps. */
-export const steps = [
-  {
-    icon: cart,
-    name: "Pilih dan masukkan keranjang",
-    note: "Tanpa akun. Isi nama, nomor WhatsApp, dan alamat sekali saja.",
-  },
-  {
-    icon: qr,
-    name: "Bayar langsung ke penjual",
-    note: "Pindai QRIS toko atau bayar tunai. Uang tidak singgah di kami.",
-  },
-  {
-    icon: truck,
-    name: "Diantar atau ambil sendiri",
-    note: "Pantau pesanan dari tautan Anda; penjual dapat dihubungi lewat WhatsApp.",
-  },
-];
+export function steps(language: Language): { icon: string; name: string; note: string }[] {
+  const words = regencyWords(language);
+  return [
+    { icon: cart, name: words.choose, note: words.chooseNote },
+    { icon: qr, name: words.pay, note: words.payNote },
+    { icon: truck, name: words.receive, note: words.receiveNote },
+  ];
+}

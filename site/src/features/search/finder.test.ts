@@ -7,7 +7,7 @@ import { Finder, type Wish } from "./finder.ts";
 let finder: Finder;
 
 beforeEach(async () => {
-  finder = new Finder(new Map(categories.map(({ slug, name }) => [slug, name])));
+  finder = new Finder(new Map(categories.map(({ slug, id }) => [slug, id])));
   for (const slug of ["panongan", "kronjo"]) {
     const view = await fixtureStore().district(slug);
     if (view) finder.add(searchEntries(view));

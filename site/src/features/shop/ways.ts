@@ -1,45 +1,49 @@
+import type { Language } from "@etalase/domain/language";
 import { paymentMethods, type Shop } from "@etalase/domain/shop";
 import type { District } from "@etalase/domain/tenant";
 import { rupiah } from "../../lib/rupiah.ts";
 import { bag, cash, qr, truck } from "../../ui/icons.ts";
+import { shopWords } from "./words.ts";
 
 /** One way of getting or paying something: what it is and what to know of it. */
 export interface Way {
   icon: string;
   name: string;
   note: string;
+  /** When the shop is open, in its own words. */
+  hours?: string;
 }
 
 /** How a shop's things come to a shopper. */
-export function deliveryWays(shop: Shop): Way[] {
+export function deliveryWays(shop: Shop, language: Language): Way[] {
   const { pickup, courier } = shop.delivery;
+  const words = shopWords(language);
   const fees = Object.values(courier?.fees ?? {});
   return [
     ...(fees.length > 0
-      ? [{ icon: truck, name: "Diantar kurir toko", note: courierNote(fees, courier?.freeFrom) }]
+      ? [{ icon: truck, name: words.courier, note: courierNote(fees, courier?.freeFrom, language) }]
       : []),
-    ...(pickup ? [{ icon: bag, name: "Ambil di toko", note: `Gratis, di ${shop.villageName}. ${shop.hours}` }] : []),
+    ...(pickup ? [{ icon: bag, name: words.pickup, note: words.pickupIn(shop.villageName), hours: shop.hours }] : []),
   ];
 }
 
-function courierNote(fees: number[], freeFrom: number | undefined): string {
+function courierNote(fees: number[], freeFrom: number | undefined, language: Language): string {
+  const words = shopWords(language);
   const [least, most] = [Math.min(...fees), Math.max(...fees)];
-  const range = least === most ? rupiah(least) : `${rupiah(least)} sampai ${rupiah(most)}`;
-  const free = freeFrom === undefined ? "" : `, gratis mulai belanja ${rupiah(freeFrom)}`;
-  return `${range} ke ${fees.length} kecamatan${free}`;
+  const range = least === most ? rupiah(least, language) : words.upTo(rupiah(least, language), rupiah(most, language));
+  const free = freeFrom === undefined ? "" : `, ${words.freeFrom(rupiah(freeFrom, language))}`;
+  return words.courierTo(range, fees.length) + free;
 }
 
 /** How a shop takes money; it always goes to the vendor directly. */
-export const paymentWays = (shop: Shop): Way[] =>
-  paymentMethods(shop).map((method) =>
+export function paymentWays(shop: Shop, language: Language): Way[] {
+  const words = shopWords(language);
+  return paymentMethods(shop).map((method) =>
     method === "qris"
-      ? {
-          icon: qr,
-          name: "QRIS",
-          note: "Dari bank atau dompet digital apa pun, langsung ke penjual, tanpa biaya tambahan",
-        }
-      : { icon: cash, name: "Tunai", note: "Bayar saat barang diambil atau diterima" },
+      ? { icon: qr, name: words.qris, note: words.qrisNote }
+      : { icon: cash, name: words.cash, note: words.cashNote },
   );
+}
 
 /** What the courier costs to each district that is served, the nearest to free first. */
 export const courierFees = (shop: Shop, districts: District[]): { district: string; fee: number }[] =>

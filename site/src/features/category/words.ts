@@ -1,0 +1,21 @@
+import { defineWords } from "../../lib/words.ts";
+
+/** The page of one shelf. */
+export const categoryWords = defineWords(
+  {
+    description: (category: string, regency: string) =>
+      `${category} dari usaha mikro ${regency}. Pesan daring, bayar langsung ke penjual.`,
+    none: "Belum ada produk di kategori ini",
+    noneNote: "Coba kategori lain, atau cari dengan kata yang Anda ingat.",
+    search: "Cari produk",
+    others: "Kategori lain",
+  },
+  {
+    description: (category, regency) =>
+      `${category} from the micro businesses of ${regency}. Order online, pay the vendor directly.`,
+    none: "No products in this category yet",
+    noneNote: "Try another category, or search with a word that you remember.",
+    search: "Search products",
+    others: "Other categories",
+  },
+);
