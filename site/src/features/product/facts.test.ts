@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { paragraphs, summary, weight } from "./facts.ts";
+import { paragraphs, weight } from "./facts.ts";
 
 it("weighs in grams and kilograms", () => {
   expect([weight(250, "id"), weight(1_250, "id"), weight(2_000, "id")]).toEqual(["250 g", "1,25 kg", "2 kg"]);
@@ -8,11 +8,4 @@ it("weighs in grams and kilograms", () => {
 
 it("parts a text where a line is left empty", () => {
   expect(paragraphs("satu\ndua\n\n\ntiga\n\n")).toEqual(["satu\ndua", "tiga"]);
-});
-
-it("cuts a summary between words", () => {
-  const cut = summary("kata ".repeat(60));
-  expect(cut.length).toBeLessThanOrEqual(156);
-  expect(cut).toMatch(/kata…$/);
-  expect(summary("pendek\nsaja")).toBe("pendek saja");
 });

@@ -1,6 +1,7 @@
 import type { Language } from "@etalase/domain/language";
 import type { Product } from "@etalase/domain/product";
 import { locales } from "../../lib/language.ts";
+import { opening } from "../../lib/opening.ts";
 import { productWords } from "./words.ts";
 
 const number = { maximumFractionDigits: 2 };
@@ -35,8 +36,5 @@ export const paragraphs = (text: string): string[] => text.split(/\n{2,}/).filte
 
 const SUMMARY = 155;
 
-/** The beginning of a text for search engines and shared links, cut between words. */
-export function summary(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length <= SUMMARY ? line : `${line.slice(0, line.lastIndexOf(" ", SUMMARY))}…`;
-}
+/** The beginning of a text for search engines and shared links. */
+export const summary = (text: string): string => opening(text, SUMMARY);

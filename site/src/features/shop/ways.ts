@@ -30,9 +30,9 @@ export function deliveryWays(shop: Shop, language: Language): Way[] {
 function courierNote(fees: number[], freeFrom: number | undefined, language: Language): string {
   const words = shopWords(language);
   const [least, most] = [Math.min(...fees), Math.max(...fees)];
-  const range = least === most ? rupiah(least, language) : words.upTo(rupiah(least, language), rupiah(most, language));
-  const free = freeFrom === undefined ? "" : `, ${words.freeFrom(rupiah(freeFrom, language))}`;
-  return words.courierTo(range, fees.length) + free;
+  const cost = least === 0 ? words.free : rupiah(least, language);
+  const note = words.courierTo(least === most ? cost : words.from(cost), fees.length);
+  return freeFrom === undefined ? note : `${note} ${words.freeFrom(rupiah(freeFrom, language))}`;
 }
 
 /** How a shop takes money; it always goes to the vendor directly. */
