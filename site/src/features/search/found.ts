@@ -1,0 +1,78 @@
+import { categories } from "@etalase/domain/category";
+import { productPage, shopPage } from "@etalase/domain/page";
+import type { Availability } from "@etalase/domain/stock";
+import { unpacked } from "./bits.ts";
+import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard.ts";
+
+/** A shop as the search shows it. */
+export interface FoundShop {
+  name: string;
+  path: string;
+  village: string;
+  district: string;
+  districtSlug: string;
+  /** Positions of the districts its courier goes to. */
+  reach: ReadonlySet<number>;
+  pickup: boolean;
+  products: number;
+}
+
+/** A product as the search shows it. */
+export interface FoundProduct {
+  name: string;
+  path: string;
+  shop: FoundShop;
+  category: string;
+  price: number;
+  availability: Availability;
+  halal: boolean;
+  madeToOrder: boolean;
+  /** Minutes since 1970. */
+  since: number;
+  picture: string | undefined;
+}
+
+/** What stands in a district's file, spelled out. */
+export function spelledOut({ district, shops: from, products: columns }: SearchShard): {
+  shops: FoundShop[];
+  products: FoundProduct[];
+} {
+  const shops = from.slug.map(
+    (slug, at): FoundShop => ({
+      name: from.name[at] ?? "",
+      path: shopPage(district.slug, slug),
+      village: from.village[at] ?? "",
+      district: district.name,
+      districtSlug: district.slug,
+      reach: new Set(unpacked(from.reach[at] ?? "")),
+      pickup: from.pickup[at] === "1",
+      products: 0,
+    }),
+  );
+  let since = 0;
+  const products = columns.name.flatMap((name, at): FoundProduct[] => {
+    const age = columns.age[at] ?? 0;
+    since = at === 0 ? age : since - age;
+    const shopAt = columns.shop[at] ?? -1;
+    const [shop, shopSlug] = [shops[shopAt], from.slug[shopAt]];
+    if (!shop || shopSlug === undefined) return [];
+    shop.products++;
+    const marks = Number(columns.marks[at]);
+    const picture = columns.picture[at];
+    return [
+      {
+        name,
+        path: productPage(district.slug, shopSlug, columns.slug[at] || plainSlug(name)),
+        shop,
+        category: categories[columns.category[at] ?? 0]?.slug ?? "",
+        price: columns.price[at] ?? 0,
+        availability: STOCKS[Number(columns.stock[at])] ?? "sold_out",
+        halal: (marks & HALAL) !== 0,
+        madeToOrder: (marks & MADE_TO_ORDER) !== 0,
+        since,
+        picture: picture ? PICTURE_KIND + picture : undefined,
+      },
+    ];
+  });
+  return { shops, products };
+}

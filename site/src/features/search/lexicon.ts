@@ -1,0 +1,66 @@
+import SearchableMap from "minisearch/SearchableMap";
+import { kinOf } from "./spellings.ts";
+import { termsOf } from "./terms.ts";
+
+/** How much a term counts that was meant in another way than it was typed. */
+const BEGINNING = 0.75;
+const KIN = 0.4;
+const ALIKE = 0.5;
+/** One letter in four may be wrong, two at most; words of three letters allow one, shorter ones none. */
+const LETTERS_PER_MISTAKE = 4;
+const SHORTEST_FORGIVEN = 3;
+const MOST_MISTAKES = 2;
+
+/** Terms that a typed word may mean, each with its weight. */
+export type Meaning = Map<string, number>;
+
+/** All terms of the districts that are known, each with the districts that have it. */
+export class Lexicon {
+  readonly #terms = new SearchableMap<Set<number>>();
+
+  add(term: string, district: number): void {
+    const districts = this.#terms.get(term);
+    if (districts) districts.add(district);
+    else this.#terms.set(term, new Set([district]));
+  }
+
+  /** The districts where something is said by one of these terms. */
+  districtsOf(meaning: Meaning): Set<number> {
+    return new Set([...meaning.keys()].flatMap((term) => [...(this.#terms.get(term) ?? [])]));
+  }
+
+  /** What a word means as it stands: its roots, longer words that begin with it, and its kin. */
+  meaningOf(word: string): Meaning {
+    const meaning: Meaning = new Map();
+    const roots = termsOf(word);
+    for (const beginning of new Set([...roots, word])) {
+      for (const [term] of this.#terms.atPrefix(beginning)) {
+        const weight = roots.includes(term) ? 1 : (BEGINNING * (beginning.length + 1)) / (term.length + 1);
+        keepBest(meaning, term, weight);
+      }
+    }
+    for (const root of roots)
+      for (const other of kinOf(root))
+        for (const term of termsOf(other)) if (this.#terms.has(term)) keepBest(meaning, term, KIN);
+    return meaning;
+  }
+
+  /** What a word may mean if some of its letters are wrong. */
+  alikeTo(word: string): Meaning {
+    const meaning: Meaning = new Map();
+    for (const root of new Set([...termsOf(word), word])) {
+      const mistakes = allowed(root);
+      if (mistakes === 0) continue;
+      for (const [term, [, distance]] of this.#terms.fuzzyGet(root, mistakes))
+        keepBest(meaning, term, ALIKE / Math.max(1, distance));
+    }
+    return meaning;
+  }
+}
+
+const allowed = ({ length }: string): number =>
+  length < SHORTEST_FORGIVEN ? 0 : Math.min(MOST_MISTAKES, Math.max(1, Math.round(length / LETTERS_PER_MISTAKE)));
+
+const keepBest = (meaning: Meaning, term: string, weight: number): void => {
+  meaning.set(term, Math.max(weight, meaning.get(term) ?? 0));
+};
