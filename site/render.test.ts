@@ -142,10 +142,11 @@ describe("other pages", () => {
     expect(places).toHaveLength(29);
     expect(places[0].villages[0]).toEqual({ code: "3603012001", name: "Balaraja Kulon" });
     const found = JSON.parse((await render(fixtureStore(), "/data/search/kronjo.json")).body);
-    expect(found.products).toMatchObject([
-      { name: "Terasi Udang Rebon Asli Kronjo", availability: "sold_out" },
-      { name: "Otak-otak Bandeng Bakar", price: 25_000, availability: "available" },
-    ]);
+    expect(found.products).toMatchObject({
+      name: ["Terasi Udang Rebon Asli Kronjo", "Otak-otak Bandeng Bakar"],
+      price: [22_000, 25_000],
+      stock: "02",
+    });
   });
 });
 

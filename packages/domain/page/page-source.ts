@@ -25,7 +25,8 @@ export interface PageSource {
   shopSlugsIn(district: DistrictCode): AsyncIterable<string>;
   /** Undefined when there is no such shop. */
   shelf(district: string, shop: string): Promise<ShopShelf | undefined>;
-  newest(line: Line, limit: number): Promise<Product[]>;
+  /** The whole line where no limit is named. */
+  newest(line: Line, limit?: number): Promise<Product[]>;
   shops(ids: ShopId[]): Promise<Shop[]>;
   availability(products: ProductId[]): Promise<Map<ProductId, Availability>>;
   /** A file of the tenant's media folder, by its path on the host. */

@@ -58,6 +58,8 @@ export interface PageStore {
   regency(): Promise<Regency>;
   home(): Promise<HomeView>;
   district(slug: string): Promise<DistrictView | undefined>;
+  /** A district with everything it sells, for the search. */
+  wholeDistrict(slug: string): Promise<DistrictView | undefined>;
   shop(district: string, shop: string): Promise<ShopView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   category(slug: string): Promise<CategoryView | undefined>;

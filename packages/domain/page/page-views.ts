@@ -15,7 +15,7 @@ import {
   shopPage,
 } from "./addresses.ts";
 import type { PageSource, ShopShelf } from "./page-source.ts";
-import type { Card, PageStore } from "./page-store.ts";
+import type { Card, DistrictView, PageStore } from "./page-store.ts";
 
 const SHELF_LENGTH = 48;
 const NEWEST_PER_CATEGORY = 4;
@@ -43,6 +43,19 @@ export function pagesFrom(source: PageSource): PageStore {
     });
   };
   const cardsOf = async (products: Product[]) => cards(products, await source.shops(products.map(shopIdOf)));
+
+  const districtView = async (slug: string, length?: number): Promise<DistrictView | undefined> => {
+    const district = await districtBy((each) => each.slug === slug);
+    if (!district) return undefined;
+    const [found, products] = await Promise.all([
+      source.shopsIn(district.code),
+      source.newest({ district: district.code }, length),
+    ]);
+    const open = found
+      .filter(({ state }) => state === "verified")
+      .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+    return { district, shops: open, products: await cards(published(products), open) };
+  };
 
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
     const { districts } = await source.regency();
@@ -77,18 +90,8 @@ export function pagesFrom(source: PageSource): PageStore {
       return { shopCounts: new Map(counts), newest: await cardsOf(published(shelves.flat()).slice(0, NEWEST)) };
     },
 
-    async district(slug) {
-      const district = await districtBy((each) => each.slug === slug);
-      if (!district) return undefined;
-      const [found, products] = await Promise.all([
-        source.shopsIn(district.code),
-        source.newest({ district: district.code }, SHELF_LENGTH),
-      ]);
-      const open = found
-        .filter(({ state }) => state === "verified")
-        .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
-      return { district, shops: open, products: await cards(published(products), open) };
-    },
+    district: (slug) => districtView(slug, SHELF_LENGTH),
+    wholeDistrict: (slug) => districtView(slug),
 
     async shop(districtSlug, shopSlug) {
       const found = await openShelf(districtSlug, shopSlug);

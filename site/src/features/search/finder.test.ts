@@ -1,21 +1,26 @@
 import { categories } from "@etalase/domain/category";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixtureStore } from "../../../test-support/fixture-store.ts";
-import { searchEntries } from "./entries.ts";
-import { Finder, type Wish } from "./finder.ts";
+import { Finder } from "./finder.ts";
+import { searchShard } from "./shard.ts";
+import { NOTHING, type Wish } from "./wish.ts";
 
 let finder: Finder;
+let codes: string[];
 
 beforeEach(async () => {
-  finder = new Finder(new Map(categories.map(({ slug, id }) => [slug, id])));
+  finder = new Finder(categories.map(({ slug, name }) => ({ slug, names: name })));
+  const store = fixtureStore();
+  codes = (await store.regency()).districts.map(({ code }) => code);
   for (const slug of ["panongan", "kronjo"]) {
-    const view = await fixtureStore().district(slug);
-    if (view) finder.add(searchEntries(view));
+    const view = await store.district(slug);
+    if (view) finder.add(searchShard(view, codes), codes.indexOf(view.district.code));
   }
 });
 
-const names = (words: string, wish: Partial<Wish> = {}) =>
-  finder.find({ words, category: "", sort: "fit", ...wish }).products.map(({ name }) => name);
+const find = (words: string, wish: Partial<Wish> = {}, home?: string) =>
+  finder.find({ ...NOTHING, words, ...wish }, home === undefined ? undefined : codes.indexOf(home));
+const names = (...asked: Parameters<typeof find>) => find(...asked).products.map(({ name }) => name);
 
 describe("searching", () => {
   it.each([
@@ -23,32 +28,46 @@ describe("searching", () => {
     ["tpi bambu", "Topi Bambu Capio Anyaman Halus"],
     ["keripik", "Keripik Tempe Daun Jeruk Renyah"],
     ["kripik tempe", "Keripik Tempe Daun Jeruk Renyah"],
+    ["keri", "Keripik Tempe Daun Jeruk Renyah"],
     ["terasinya", "Terasi Udang Rebon Asli Kronjo"],
+    ["trasi", "Terasi Udang Rebon Asli Kronjo"],
+    ["menganyam", "Topi Bambu Capio Anyaman Halus"],
+    ["pembakaran", "Otak-otak Bandeng Bakar"],
     ["otak otak", "Otak-otak Bandeng Bakar"],
     ["otakotak", "Otak-otak Bandeng Bakar"],
     ["band", "Otak-otak Bandeng Bakar"],
     ["BANDENG", "Otak-otak Bandeng Bakar"],
+    ["caping", "Topi Bambu Capio Anyaman Halus"],
+    ["wakul", "Bakul Nasi"],
   ])("for “%s” finds “%s” first", (words, name) => {
     expect(names(words)[0]).toBe(name);
   });
 
-  it("finds by shelf, shop and district", () => {
+  it("finds by category, shop, district and village", () => {
     expect(names("camilan")).toEqual(["Keripik Tempe Daun Jeruk Renyah"]);
     expect(names("Entin")).toEqual(["Keripik Tempe Daun Jeruk Renyah"]);
     expect(names("kronjo")).toHaveLength(2);
+    expect(names("mekar bakti")).toEqual(["Keripik Tempe Daun Jeruk Renyah"]);
   });
 
-  it("finds shops as well", () => {
-    const { shops } = finder.find({ words: "anyaman", category: "", sort: "fit" });
-    expect(shops[0]).toMatchObject({ name: "Anyaman Ciakar", district: "Panongan", path: "/panongan/anyaman-ciakar/" });
+  it("finds shops as well, unless products were filtered", () => {
+    const [shop] = find("anyaman").shops;
+    expect(shop).toMatchObject({ name: "Anyaman Ciakar", district: "Panongan", path: "/panongan/anyaman-ciakar/" });
+    expect(find("anyaman", { halal: true }).shops).toEqual([]);
   });
 
   it("finds nothing for what is not sold", () => {
     expect(names("kulkas")).toEqual([]);
   });
 
+  it("says how it had to take the words", () => {
+    expect(find("bandeng").reading).toBe("exact");
+    expect(find("bandng").reading).toBe("alike");
+    expect(find("bandeng kulkas")).toMatchObject({ reading: "some", products: [{ name: "Otak-otak Bandeng Bakar" }] });
+  });
+
   it("shows a whole shelf without words, the cheapest first when asked, and what is sold out last", () => {
-    expect(names("", { sort: "cheap" })).toEqual([
+    expect(names("", { sort: "termurah" })).toEqual([
       "Keripik Tempe Daun Jeruk Renyah",
       "Otak-otak Bandeng Bakar",
       "Bakul Nasi",
@@ -56,6 +75,28 @@ describe("searching", () => {
       "Tudung Saji Bambu Motif Belenong, Tutup Makanan Besar 50 cm",
       "Terasi Udang Rebon Asli Kronjo",
     ]);
+    expect(names("", { sort: "termahal" })[0]).toBe("Tudung Saji Bambu Motif Belenong, Tutup Makanan Besar 50 cm");
+    expect(names("", { sort: "terbaru" })[0]).toBe("Otak-otak Bandeng Bakar");
     expect(names("", { category: "kerajinan-bambu" })).toHaveLength(2);
+  });
+});
+
+describe("filters", () => {
+  it("keep to a price range, both ends included", () => {
+    expect(names("", { least: 25_000, most: 30_000 })).toEqual(["Otak-otak Bandeng Bakar", "Bakul Nasi"]);
+  });
+
+  it("keep to what is halal, to what need not be made first and is there, and to a district", () => {
+    expect(names("", { halal: true })).toHaveLength(3);
+    expect(names("", { ready: true })).not.toContain("Topi Bambu Capio Anyaman Halus");
+    expect(names("", { ready: true })).not.toContain("Terasi Udang Rebon Asli Kronjo");
+    expect(names("", { district: "kronjo" })).toHaveLength(2);
+  });
+
+  it("keep to shops whose courier comes to the shopper's own district, or goes anywhere where that is not known", () => {
+    expect(names("", { way: "antar" })).toHaveLength(4);
+    expect(names("", { way: "antar" }, "360307")).toHaveLength(4);
+    expect(names("", { way: "antar" }, "360301")).toEqual([]);
+    expect(names("", { way: "ambil" })).toHaveLength(6);
   });
 });

@@ -1,108 +1,158 @@
-import { stemmer } from "@orama/stemmers/indonesian";
-import MiniSearch from "minisearch";
-import type { ProductEntry, SearchFile, ShopEntry } from "./entries.ts";
+import MiniSearch, { type Query } from "minisearch";
+import { type FoundProduct, type FoundShop, spelledOut } from "./found.ts";
+import { Lexicon, type Meaning } from "./lexicon.ts";
+import type { SearchShard } from "./shard-shape.ts";
+import { termsOf, wordsOf } from "./terms.ts";
+import { filtersOf, type Sort, type Wish } from "./wish.ts";
 
-export interface FoundProduct extends ProductEntry {
-  district: string;
-  districtCode: string;
-}
-export interface FoundShop extends ShopEntry {
-  district: string;
-  districtCode: string;
-}
-export interface Wish {
-  words: string;
-  /** A category's slug, or nothing. */
-  category: string;
-  sort: "fit" | "cheap" | "dear";
-}
+/** How the words of a wish had to be taken to find anything: as they stand, with letters changed, or only some of them. */
+export type Reading = "exact" | "alike" | "some";
+
 export interface Found {
   shops: FoundShop[];
   products: FoundProduct[];
+  reading: Reading;
 }
 
-/** Bamboo and bambu, kripik and keripik: one letter in four may be wrong. */
-const FUZZY = 0.25;
-/** In words of three letters one may be wrong too (tpi for topi); shorter ones must be right. */
-const SHORTEST_FUZZY = 3;
+/** A category as the search knows it: its slug, and its names in all languages. */
+export interface CategoryNames {
+  slug: string;
+  names: string;
+}
 
-const term = (word: string): string =>
-  stemmer(
-    word
-      .toLowerCase()
-      .normalize("NFD")
-      .replaceAll(/\p{Diacritic}/gu, ""),
-  );
+/** What is sold out counts half. */
+const GONE = 0.5;
+const FIELDS = { name: 4, kind: 1.5, shop: 1.5, place: 1 };
+type Field = keyof typeof FIELDS;
 
-const options = (fields: string[], boost: Record<string, number>) => ({
-  fields,
-  processTerm: term,
-  searchOptions: {
-    boost,
-    prefix: true,
-    combineWith: "AND" as const,
-    fuzzy: (word: string) => (word.length < SHORTEST_FUZZY ? false : Math.max(1, Math.round(word.length * FUZZY))),
-  },
-});
+const newIndex = (fields: Field[]) =>
+  new MiniSearch<{ id: number }>({
+    fields,
+    tokenize: wordsOf,
+    processTerm: termsOf,
+    searchOptions: { boost: FIELDS, tokenize: (text) => [text], processTerm: (term) => term },
+  });
 
-/** Finds products and shops by words as people type them: stems, beginnings and small mistakes are forgiven. */
+/** Finds products and shops by words as people type them, in the districts it was given. */
 export class Finder {
-  readonly #categoryNames: Map<string, string>;
-  readonly #products = new Map<string, FoundProduct>();
-  readonly #shops = new Map<string, FoundShop>();
-  readonly #productIndex = new MiniSearch(options(["name", "kind", "shop", "district"], { name: 4, kind: 2 }));
-  readonly #shopIndex = new MiniSearch(options(["name", "about", "district"], { name: 4 }));
+  readonly lexicon = new Lexicon();
+  readonly #categories: CategoryNames[];
+  readonly #districts = new Set<string>();
+  readonly #products: FoundProduct[] = [];
+  readonly #shops: FoundShop[] = [];
+  readonly #productIndex = newIndex(["name", "kind", "shop", "place"]);
+  readonly #shopIndex = newIndex(["name", "place"]);
 
-  constructor(categoryNames: Map<string, string>) {
-    this.#categoryNames = categoryNames;
+  constructor(categories: CategoryNames[]) {
+    this.#categories = categories;
   }
 
-  get size(): number {
-    return this.#products.size;
+  has(district: string): boolean {
+    return this.#districts.has(district);
   }
 
-  /** Takes in what a district has. */
-  add({ district, shops, products }: SearchFile): void {
-    const place = { district: district.name, districtCode: district.code };
-    for (const product of products) this.#products.set(product.id, { ...product, ...place });
-    for (const shop of shops) this.#shops.set(shop.id, { ...shop, ...place });
-    this.#productIndex.addAll(products.map((product) => ({ ...product, ...place, kind: this.#kindOf(product) })));
-    this.#shopIndex.addAll(shops.map((shop) => ({ ...shop, ...place })));
-  }
-
-  /** What a product may be called besides its name: its shelf, and doubled words without their hyphen. */
-  #kindOf({ name, category }: ProductEntry): string {
-    return `${this.#categoryNames.get(category) ?? ""} ${name.replaceAll("-", "")}`;
-  }
-
-  /** The best first; what is sold out counts half, and comes last where there are no words or prices decide. */
-  find({ words, category, sort }: Wish): Found {
-    const query = words.trim();
-    const products = (query ? this.#fitting(query) : [...this.#products.values()]).filter(
-      (product) => !category || product.category === category,
+  /** Takes in what a district has; `position` is the district's among the regency's codes. */
+  add(shard: SearchShard, position: number): void {
+    if (this.#districts.has(shard.district.slug)) return;
+    this.#districts.add(shard.district.slug);
+    const { shops, products } = spelledOut(
+      shard,
+      this.#categories.map(({ slug }) => slug),
     );
-    const shops =
-      query && !category ? this.#shopIndex.search(query).flatMap(({ id }) => this.#shops.get(id) ?? []) : [];
-    return { shops, products: query && sort === "fit" ? products : products.toSorted(ORDERS[sort]) };
+    const names = new Map(this.#categories.map((category) => [category.slug, category.names]));
+    const texts = products.map((product) => ({
+      name: product.name,
+      kind: names.get(product.category) ?? "",
+      shop: product.shop.name,
+      place: placeOf(product.shop),
+    }));
+    this.#productIndex.addAll(texts.map((text, at) => ({ id: this.#products.length + at, ...text })));
+    this.#shopIndex.addAll(
+      shops.map((shop, at) => ({ id: this.#shops.length + at, name: shop.name, place: placeOf(shop) })),
+    );
+    for (const text of texts)
+      for (const word of wordsOf(Object.values(text).join(" ")))
+        for (const term of termsOf(word)) this.lexicon.add(term, position);
+    this.#products.push(...products);
+    this.#shops.push(...shops);
   }
 
-  #fitting(query: string): FoundProduct[] {
-    return this.#productIndex
+  /** The best first; what is sold out comes last where there are no words or something else decides. `home` is the shopper's own district, by position. */
+  find(wish: Wish, home?: number): Found {
+    const words = wordsOf(wish.words);
+    const fits = (product: FoundProduct) => passes(product, wish, home);
+    if (words.length === 0) {
+      const products = this.#products.filter(fits).toSorted(ORDERS[wish.sort]);
+      return { shops: [], products, reading: "exact" };
+    }
+    for (const reading of ["exact", "alike", "some"] as const) {
+      const query = this.#query(words, reading);
+      const products = this.#search(this.#productIndex, query, this.#products, weightOf).filter(fits);
+      const shops = this.#search(this.#shopIndex, query, this.#shops, () => 1).filter((shop) => isAskedFor(shop, wish));
+      if (products.length + shops.length === 0 && reading !== "some") continue;
+      return { shops, products: wish.sort === "cocok" ? products : products.toSorted(ORDERS[wish.sort]), reading };
+    }
+    return { shops: [], products: [], reading: "some" };
+  }
+
+  #query(words: string[], reading: Reading): Query {
+    const meanings = words.map((word) => meaningOf(this.lexicon, word, reading));
+    return { combineWith: reading === "some" ? "OR" : "AND", queries: meanings.map(anyOf) };
+  }
+
+  #search<T>(index: MiniSearch<{ id: number }>, query: Query, all: T[], weight: (each: T) => number): T[] {
+    return index
       .search(query)
       .flatMap(({ id, score }) => {
-        const product = this.#products.get(id);
-        return product ? [{ product, score: isGone(product) ? score / 2 : score }] : [];
+        const found = all[Number(id)];
+        return found ? [{ found, score: score * weight(found) }] : [];
       })
       .toSorted((a, b) => b.score - a.score)
-      .map(({ product }) => product);
+      .map(({ found }) => found);
   }
 }
 
-const isGone = ({ availability }: FoundProduct): boolean => availability === "sold_out";
-const goneLast = (a: FoundProduct, b: FoundProduct): number => Number(isGone(a)) - Number(isGone(b));
+/** A word that is known means what it says; only one that is not may mean its like, unless nothing was found otherwise. */
+export function meaningOf(lexicon: Lexicon, word: string, reading: Reading): Meaning {
+  const meaning = lexicon.meaningOf(word);
+  if (reading === "exact") return meaning;
+  for (const [term, weight] of lexicon.alikeTo(word)) meaning.set(term, Math.max(weight, meaning.get(term) ?? 0));
+  return meaning;
+}
 
-const ORDERS: Record<Wish["sort"], (a: FoundProduct, b: FoundProduct) => number> = {
-  fit: goneLast,
-  cheap: (a, b) => goneLast(a, b) || a.price - b.price,
-  dear: (a, b) => goneLast(a, b) || b.price - a.price,
+const anyOf = (meaning: Meaning): Query => ({
+  combineWith: "OR",
+  queries: [...meaning.keys()],
+  boostTerm: (term: string) => meaning.get(term) ?? 1,
+});
+
+const placeOf = ({ district, village }: FoundShop): string => `${district} ${village}`;
+
+const isGone = ({ availability }: FoundProduct): boolean => availability === "sold_out";
+const weightOf = (product: FoundProduct): number => (isGone(product) ? GONE : 1);
+
+/** Shops are shown beside products unless something was asked that only a product has. */
+const isAskedFor = ({ districtSlug }: FoundShop, wish: Wish): boolean =>
+  filtersOf(wish).every(({ name }) => name === "district") && (!wish.district || districtSlug === wish.district);
+
+function passes(product: FoundProduct, wish: Wish, home: number | undefined): boolean {
+  const { shop, price } = product;
+  if (wish.category && product.category !== wish.category) return false;
+  if (wish.district && shop.districtSlug !== wish.district) return false;
+  if (price < (wish.least ?? 0) || price > (wish.most ?? Number.POSITIVE_INFINITY)) return false;
+  if (wish.halal && !product.halal) return false;
+  if (wish.ready && (product.madeToOrder || isGone(product))) return false;
+  if (wish.way === "ambil") return shop.pickup;
+  if (wish.way === "antar") return home === undefined ? shop.reach.size > 0 : shop.reach.has(home);
+  return true;
+}
+
+const goneLast = (a: FoundProduct, b: FoundProduct): number => Number(isGone(a)) - Number(isGone(b));
+const newest = (a: FoundProduct, b: FoundProduct): number => goneLast(a, b) || b.since - a.since;
+
+const ORDERS: Record<Sort, (a: FoundProduct, b: FoundProduct) => number> = {
+  cocok: newest,
+  terbaru: newest,
+  termurah: (a, b) => goneLast(a, b) || a.price - b.price,
+  termahal: (a, b) => goneLast(a, b) || b.price - a.price,
 };

@@ -1,13 +1,12 @@
-import { categories } from "@etalase/domain/category";
-import { productPage, shopPage } from "@etalase/domain/page";
+import { type PageAddress, productPage, shopPage } from "@etalase/domain/page/addresses";
 import type { Availability } from "@etalase/domain/stock";
 import { unpacked } from "./bits.ts";
-import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard.ts";
+import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard-shape.ts";
 
 /** A shop as the search shows it. */
 export interface FoundShop {
   name: string;
-  path: string;
+  path: PageAddress;
   village: string;
   district: string;
   districtSlug: string;
@@ -20,7 +19,7 @@ export interface FoundShop {
 /** A product as the search shows it. */
 export interface FoundProduct {
   name: string;
-  path: string;
+  path: PageAddress;
   shop: FoundShop;
   category: string;
   price: number;
@@ -32,11 +31,11 @@ export interface FoundProduct {
   picture: string | undefined;
 }
 
-/** What stands in a district's file, spelled out. */
-export function spelledOut({ district, shops: from, products: columns }: SearchShard): {
-  shops: FoundShop[];
-  products: FoundProduct[];
-} {
+/** What stands in a district's file, spelled out; `categories` are the slugs of the marketplace, in order. */
+export function spelledOut(
+  { district, shops: from, products: columns }: SearchShard,
+  categories: readonly string[],
+): { shops: FoundShop[]; products: FoundProduct[] } {
   const shops = from.slug.map(
     (slug, at): FoundShop => ({
       name: from.name[at] ?? "",
@@ -64,7 +63,7 @@ export function spelledOut({ district, shops: from, products: columns }: SearchS
         name,
         path: productPage(district.slug, shopSlug, columns.slug[at] || plainSlug(name)),
         shop,
-        category: categories[columns.category[at] ?? 0]?.slug ?? "",
+        category: categories[columns.category[at] ?? 0] ?? "",
         price: columns.price[at] ?? 0,
         availability: STOCKS[Number(columns.stock[at])] ?? "sold_out",
         halal: (marks & HALAL) !== 0,

@@ -1,100 +1,142 @@
-import { formText, part, target } from "../../lib/dom.ts";
-import { fill, type Html, html, icon } from "../../lib/html.ts";
-import { rupiah } from "../../lib/rupiah.ts";
-import { bag, next } from "../../ui/icons.ts";
-import type { SearchFile } from "./entries.ts";
-import { Finder, type Found, type FoundProduct, type FoundShop, type Wish } from "./finder.ts";
+import { part, target } from "../../lib/dom.ts";
+import { fill, type Html, html } from "../../lib/html.ts";
+import { Finder } from "./finder.ts";
+import { Shards } from "./shards.ts";
+import { filtersView, productView, shopView, statusView } from "./views.ts";
+import { filtersOf, NOTHING, queryOf, type Wish, wishOf } from "./wish.ts";
 
-/** What of the form is in the address, so that a search can be shared. */
-const KEPT = ["q", "kecamatan", "kategori"];
-const MOST_SHOWN = 60;
+const STEP = 24;
 const MOST_SHOPS = 4;
-const PAUSE_MILLISECONDS = 120;
 
-/** Finds as one types, in the files that every district publishes; results grow while they arrive. */
+/** Finds as one types. What is asked stands in the address: typing changes it in place, a filter makes a step to go back to. */
 class SearchPage extends HTMLElement {
-  #finder = new Finder(new Map());
-  #waiting = 0;
-  #failed = 0;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #categories = options(this, "kategori").map(({ value, dataset }) => ({
+    slug: value,
+    names: dataset["names"] ?? "",
+  }));
+  readonly #districts = options(this, "kecamatan")
+    .toSorted((a, b) => ((a.dataset["code"] ?? "") < (b.dataset["code"] ?? "") ? -1 : 1))
+    .map(({ value }) => value);
+  readonly #finder = new Finder(this.#categories);
+  readonly #shards = new Shards(this.#finder, this.#districts);
+  #wish: Wish = NOTHING;
+  #shown = STEP;
+  #failed = false;
 
   connectedCallback(): void {
-    const form = this.querySelector("form");
-    if (!form) return;
-    const asked = new URLSearchParams(location.search);
-    for (const name of KEPT) {
-      const field = form.elements.namedItem(name);
-      const value = asked.get(name);
-      if (value && (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) field.value = value;
-    }
+    const form = this.#form;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#show();
+      this.#ask(this.#inForm(), true);
     });
-    form.addEventListener("input", (event) => this.#changed(target(event, "[name=kecamatan]") !== null));
-    this.addEventListener("click", (event) => {
-      if (target(event, "[data-again]")) void this.#load();
+    form.addEventListener("input", (event) => {
+      const typing = target(event, "[name=q], [name=dari], [name=sampai]") !== null;
+      this.#ask(this.#inForm(), !typing);
     });
-    void this.#load();
+    this.addEventListener("click", (event) => this.#clicked(event));
+    addEventListener("popstate", () => this.#fromAddress());
+    this.#fromAddress();
   }
 
-  #changed(place: boolean): void {
-    if (place) return void this.#load();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#show(), PAUSE_MILLISECONDS);
-  }
-
-  async #load(): Promise<void> {
-    const select = this.querySelector<HTMLSelectElement>("[name=kecamatan]");
-    const category = this.querySelector<HTMLSelectElement>("[name=kategori]");
-    const names = [...(category?.options ?? [])].map(({ value, text }) => [value, text] as const);
-    const finder = new Finder(new Map(names));
-    this.#finder = finder;
-    const all = [...(select?.options ?? [])].map(({ value }) => value).filter(Boolean);
-    const wanted = select?.value ? [select.value] : all;
-    [this.#waiting, this.#failed] = [wanted.length, 0];
-    this.#show();
-    await Promise.all(wanted.map((slug) => this.#take(finder, slug)));
-  }
-
-  async #take(finder: Finder, slug: string): Promise<void> {
-    const file = await fetchFile(slug);
-    if (this.#finder !== finder) return;
-    this.#waiting--;
-    if (file) finder.add(file);
-    else this.#failed++;
-    this.#show();
-  }
-
-  #wish(): Wish {
+  get #form(): HTMLFormElement {
     const form = this.querySelector("form");
-    const sort = formText(form, "urut");
-    return {
-      words: formText(form, "q"),
-      category: formText(form, "kategori"),
-      sort: sort === "cheap" || sort === "dear" ? sort : "fit",
+    if (!form) throw new Error("the search has no form");
+    return form;
+  }
+
+  #inForm(): Wish {
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) if (typeof value === "string") asked.set(name, value);
+    return wishOf(asked);
+  }
+
+  #fromAddress(): void {
+    const state: unknown = history.state;
+    const shown = typeof state === "object" && state !== null && "shown" in state ? Number(state.shown) : STEP;
+    this.#wish = wishOf(new URLSearchParams(location.search));
+    this.#shown = Math.max(STEP, shown);
+    this.#intoForm();
+    void this.#look();
+  }
+
+  /** The form says what is asked, whoever asked it. */
+  #intoForm(): void {
+    const asked = queryOf(this.#wish);
+    for (const field of this.#form.elements) {
+      if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio"))
+        field.checked = field.value === (asked.get(field.name) ?? "");
+      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        const fallback = field instanceof HTMLSelectElement ? (field.options[0]?.value ?? "") : "";
+        field.value = asked.get(field.name) ?? fallback;
+      }
+    }
+  }
+
+  #ask(wish: Wish, step: boolean): void {
+    this.#wish = wish;
+    this.#shown = STEP;
+    const query = String(queryOf(wish));
+    const address = query ? `?${query}` : location.pathname;
+    if (step && query !== location.search.slice(1)) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    void this.#look();
+  }
+
+  #clicked(event: Event): void {
+    const off = target(event, "[data-off]")?.dataset["off"];
+    const filter = filtersOf(this.#wish).find(({ name }) => name === off);
+    if (filter) this.#change(filter.without);
+    else if (target(event, "[data-clear]"))
+      this.#change({ ...NOTHING, words: this.#wish.words, sort: this.#wish.sort });
+    else if (target(event, "[data-more]")) this.#more();
+    else if (target(event, "[data-again]")) void this.#look();
+  }
+
+  #change(wish: Wish): void {
+    this.#ask(wish, true);
+    this.#intoForm();
+  }
+
+  #more(): void {
+    this.#shown += STEP;
+    history.replaceState({ shown: this.#shown }, "");
+    this.#show(true);
+  }
+
+  async #look(): Promise<void> {
+    const wish = this.#wish;
+    const asked = wish.words.trim() !== "" || filtersOf(wish).length > 0;
+    this.#part("start").hidden = asked;
+    this.#part("results").hidden = !asked;
+    if (!asked) return;
+    const needed = wish.district ? [wish.district] : this.#districts;
+    const whole = needed.every((slug) => this.#finder.has(slug));
+    this.#show(whole);
+    if (whole) return;
+    const arrived = () => {
+      if (this.#wish === wish) this.#show(false);
     };
+    this.#failed = !(await this.#shards.need(needed, arrived));
+    if (this.#wish === wish) this.#show(true);
   }
 
-  #show(): void {
-    const wish = this.#wish();
-    this.#rememberInAddress();
-    const found = this.#finder.find(wish);
-    const busy = this.#waiting > 0;
-    this.#fill("status", statusView(wish, found, busy));
+  #show(whole: boolean): void {
+    const found = this.#finder.find(this.#wish);
+    const { products } = found;
+    const nothing = products.length === 0 && found.shops.length === 0;
+    const filters = filtersView(this.#wish, {
+      category: (slug) => optionText(this, "kategori", slug),
+      district: (slug) => optionText(this, "kecamatan", slug),
+    });
+    this.#fill("status", statusView(this.#wish, found, whole));
+    this.#fill("filters", html`${filters}`);
     this.#fill("shops", html`${found.shops.slice(0, MOST_SHOPS).map(shopView)}`);
-    this.#fill("products", html`${found.products.slice(0, MOST_SHOWN).map(productView)}`);
-    const nothing = !busy && found.products.length === 0 && found.shops.length === 0;
-    this.#part("nothing").hidden = !nothing || this.#failed > 0;
-    this.#part("failed").hidden = this.#failed === 0;
-    this.#part("waiting").hidden = !busy || found.products.length > 0;
-  }
-
-  #rememberInAddress(): void {
-    const form = this.querySelector("form");
-    const query = new URLSearchParams();
-    for (const name of KEPT) if (formText(form, name)) query.set(name, formText(form, name));
-    history.replaceState(null, "", query.size > 0 ? `?${query}` : location.pathname);
+    this.#fill("products", html`${products.slice(0, this.#shown).map(productView)}`);
+    this.#part("on").hidden = filters.length === 0;
+    this.#part("more").hidden = products.length <= this.#shown;
+    this.#part("nothing").hidden = !nothing || !whole || this.#failed;
+    this.#part("failed").hidden = !this.#failed;
+    this.#part("waiting").hidden = whole || !nothing;
   }
 
   #fill(name: string, markup: Html): void {
@@ -106,43 +148,10 @@ class SearchPage extends HTMLElement {
   }
 }
 
-async function fetchFile(slug: string): Promise<SearchFile | undefined> {
-  try {
-    const response = await fetch(`/data/search/${slug}.json`);
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const options = (page: Element, name: string): HTMLOptionElement[] =>
+  [...page.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)].filter(({ value }) => value !== "");
 
-function statusView({ words }: Wish, { products }: Found, busy: boolean): Html {
-  const count = products.length > MOST_SHOWN ? `${MOST_SHOWN} dari ${products.length}` : String(products.length);
-  return html`${count} produk${words.trim() && html` untuk <b>“${words.trim()}”</b>`}${busy && "…"}`;
-}
-
-const shopView = ({
-  name,
-  path,
-  about,
-  district,
-}: FoundShop): Html => html`<li><a class="panel shop-card" href="${path}">
-  <span><b>${name}</b><br><span class="muted small">Kec. ${district}</span><br><span class="small">${about}</span></span>${icon(next)}</a></li>`;
-
-const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
-  few: html`<b class="over few">Sisa sedikit</b>`,
-  sold_out: html`<b class="over">Habis</b>`,
-};
-
-const productView = ({
-  name,
-  path,
-  picture,
-  price,
-  shop,
-  district,
-  availability,
-}: FoundProduct): Html => html`<li class="card ${availability === "sold_out" ? "gone" : ""}"><a href="${path}">
-  <span class="card-picture">${picture ? html`<img src="/media/${picture}-320.avif" alt="" width="320" height="320" loading="lazy" decoding="async">` : icon(bag)}${BADGES[availability]}</span>
-  <span class="card-name">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${shop}, ${district}</span></a></li>`;
+const optionText = (page: Element, name: string, value: string): string =>
+  options(page, name).find((option) => option.value === value)?.text ?? value;
 
 customElements.define("search-page", SearchPage);

@@ -1,7 +1,10 @@
 import type { APIRoute } from "astro";
-import { searchEntries } from "../../../features/search/entries.ts";
+import { searchShard } from "../../../features/search/shard.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {
-  const view = await locals.store.district(params["district"] ?? "");
-  return view ? Response.json(searchEntries(view)) : new Response(null, { status: 404 });
+  const view = await locals.store.wholeDistrict(params["district"] ?? "");
+  if (!view) return new Response(null, { status: 404 });
+  const { districts } = await locals.store.regency();
+  const codes = districts.map(({ code }) => code).toSorted();
+  return Response.json(searchShard(view, codes));
 };

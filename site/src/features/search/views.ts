@@ -1,0 +1,69 @@
+import { type Html, html, icon } from "../../lib/html.ts";
+import { local, pageLanguage, theirs } from "../../lib/language.ts";
+import { rupiah } from "../../lib/rupiah.ts";
+import { bag, close, next, pin, store } from "../../ui/icons.ts";
+import type { Found } from "./finder.ts";
+import type { FoundProduct, FoundShop } from "./found.ts";
+import { type Filter, filtersOf, type Wish } from "./wish.ts";
+import { searchWords } from "./words.ts";
+
+const words = searchWords(pageLanguage);
+/** Names are Indonesian whatever the page speaks. */
+const lang = theirs && html` lang="${theirs}"`;
+
+/** How many there are, and how the words had to be taken. `whole` says whether everything that may fit was looked at. */
+export function statusView(wish: Wish, { products, reading }: Found, whole: boolean): Html {
+  const count = whole ? String(products.length) : words.atLeast(products.length);
+  const asked = wish.words.trim();
+  if (products.length === 0 && !whole) return html`${words.looking}`;
+  if (reading !== "exact" && products.length > 0)
+    return html`${words[reading]} <b>“${asked}”</b>. ${words.products(count)}`;
+  return html`${words.products(count)}${asked && html` ${words.forWords} <b>“${asked}”</b>`}`;
+}
+
+export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
+  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b${lang}>${name}</b><br><span class="muted small">${words.shopIn(village, district)}</span><br><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
+
+const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
+  few: html`<b class="over few">${words.few}</b>`,
+  sold_out: html`<b class="over">${words.gone}</b>`,
+};
+
+export const productView = ({ name, path, picture, price, shop, availability }: FoundProduct): Html =>
+  html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
+    picture
+      ? html`<img src="/media/${picture}-320.avif" alt="" width="320" height="320" loading="lazy" decoding="async">`
+      : icon(bag)
+  }${BADGES[availability]}</span><span class="card-name"${lang}>${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
+
+/** What the filters of the form are called in the page's language, by their values. */
+export interface FilterNames {
+  category(slug: string): string;
+  district(slug: string): string;
+}
+
+function filterName({ name }: Filter, wish: Wish, names: FilterNames): string {
+  const [least, most] = [wish.least, wish.most].map((amount) => (amount === undefined ? undefined : rupiah(amount)));
+  switch (name) {
+    case "category":
+      return names.category(wish.category);
+    case "district":
+      return names.district(wish.district);
+    case "price":
+      if (least && most) return words.priceBetween(least, most);
+      return least ? words.priceFrom(least) : words.priceTo(most ?? "");
+    case "way":
+      return wish.way === "antar" ? words.courier : words.pickup;
+    case "halal":
+      return words.halal;
+    case "ready":
+      return words.ready;
+  }
+}
+
+/** The filters that are on, each a button that takes it off. */
+export const filtersView = (wish: Wish, names: FilterNames): Html[] =>
+  filtersOf(wish).map((filter) => {
+    const name = filterName(filter, wish, names);
+    return html`<li><button type="button" data-off="${filter.name}" data-key="off-${filter.name}" aria-label="${words.remove(name)}">${name}${icon(close)}</button></li>`;
+  });
