@@ -48,7 +48,11 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       (district, shop) => `${district}/${shop}`,
     ),
     newest: async (line, limit) => {
-      const keys = await query(table, { ...lineOf(line), newestFirst: true, ...(limit === undefined ? {} : { limit }) });
+      const keys = await query(table, {
+        ...lineOf(line),
+        newestFirst: true,
+        ...(limit === undefined ? {} : { limit }),
+      });
       return (await itemsOf(keys)).map((item) => noun<Product>(item));
     },
     shops: (ids) => shops.shops(tenant, ids),

@@ -1,5 +1,5 @@
 import { type Html, html, icon } from "../../lib/html.ts";
-import { local, pageLanguage, theirs } from "../../lib/language.ts";
+import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { bag, close, next, pin, store } from "../../ui/icons.ts";
 import type { Found } from "./finder.ts";
@@ -8,8 +8,6 @@ import { type Filter, filtersOf, type Wish } from "./wish.ts";
 import { searchWords } from "./words.ts";
 
 const words = searchWords(pageLanguage);
-/** Names are Indonesian whatever the page speaks. */
-const lang = theirs && html` lang="${theirs}"`;
 
 /** How many there are, and how the words had to be taken. `whole` says whether everything that may fit was looked at. */
 export function statusView(wish: Wish, { products, reading }: Found, whole: boolean): Html {
@@ -22,7 +20,7 @@ export function statusView(wish: Wish, { products, reading }: Found, whole: bool
 }
 
 export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
-  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b${lang}>${name}</b><br><span class="muted small">${words.shopIn(village, district)}</span><br><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
+  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b>${name}</b><br><span class="muted small">${words.shopIn(village, district)}</span><br><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
 
 const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   few: html`<b class="over few">${words.few}</b>`,
@@ -34,7 +32,7 @@ export const productView = ({ name, path, picture, price, shop, availability }: 
     picture
       ? html`<img src="/media/${picture}-320.avif" alt="" width="320" height="320" loading="lazy" decoding="async">`
       : icon(bag)
-  }${BADGES[availability]}</span><span class="card-name"${lang}>${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
+  }${BADGES[availability]}</span><span class="card-name">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
 export interface FilterNames {
