@@ -9,7 +9,7 @@ let finder: Finder;
 let codes: string[];
 
 beforeEach(async () => {
-  finder = new Finder(categories.map(({ slug, name }) => ({ slug, names: name })));
+  finder = new Finder(categories.map(({ slug, id, en }) => ({ slug, names: `${id} ${en}` })));
   const store = fixtureStore();
   codes = (await store.regency()).districts.map(({ code }) => code);
   for (const slug of ["panongan", "kronjo"]) {
