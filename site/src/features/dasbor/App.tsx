@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
 import { box, chart, leave, receipt, store } from "../../ui/icons.ts";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
@@ -9,6 +10,9 @@ import { readSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
 import { Empty } from "./ui/Empty.tsx";
 import { Icon } from "./ui/Icon.tsx";
+import { dasborWords } from "./words.ts";
+
+const words = dasborWords(pageLanguage);
 
 /** The vendor's workplace: sign in, then the screens of one shop. */
 export function App() {
@@ -20,9 +24,9 @@ export function App() {
 }
 
 const SCREENS = [
-  { hash: "#pesanan", name: "Pesanan", icon: receipt, Screen: OrdersScreen },
-  { hash: "#produk", name: "Produk", icon: box, Screen: ProductsScreen },
-  { hash: "#ringkasan", name: "Ringkasan", icon: chart, Screen: ReportScreen },
+  { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
+  { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
+  { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
 ] as const;
 
 function Workplace({ shops }: { shops: string[] }) {
@@ -32,7 +36,7 @@ function Workplace({ shops }: { shops: string[] }) {
   const { Screen } = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
   return (
     <div class="workplace">
-      <nav class="tabs" aria-label="Ruang kerja">
+      <nav class="tabs" aria-label={words.menu}>
         {SCREENS.map((screen) => (
           <a key={screen.hash} href={screen.hash} aria-current={screen.Screen === Screen ? "page" : undefined}>
             <Icon d={screen.icon} />
@@ -41,17 +45,17 @@ function Workplace({ shops }: { shops: string[] }) {
         ))}
         <button type="button" onClick={() => void signOut()}>
           <Icon d={leave} />
-          Keluar
+          {words.leave}
         </button>
       </nav>
       <div class="screen">
         {shops.length > 1 && (
           <label class="field">
-            Toko
+            {words.shop}
             <select value={shop} onChange={(event) => setShop(event.currentTarget.value)}>
               {shops.map((id, index) => (
                 <option key={id} value={id}>
-                  Toko {index + 1}
+                  {words.shopNumber(index + 1)}
                 </option>
               ))}
             </select>
@@ -74,13 +78,10 @@ function useHash(): string {
 }
 
 const NoShop = () => (
-  <Empty icon={store} title="Nomor ini belum punya toko di sini">
-    <p>
-      Toko di Etalase {tenant.name} didaftarkan bersama Dinas Koperasi dan Usaha Mikro. Hubungi pendamping usaha Anda,
-      atau masuk dengan nomor lain.
-    </p>
+  <Empty icon={store} title={words.noShop}>
+    <p>{words.noShopNote(tenant.name)}</p>
     <button type="button" class="button" onClick={() => void signOut()}>
-      Masuk dengan nomor lain
+      {words.otherNumber}
     </button>
   </Empty>
 );

@@ -1,7 +1,11 @@
 import { useState } from "preact/hooks";
+import { pageLanguage } from "../../../lib/language.ts";
 import { Modal } from "../ui/Modal.tsx";
+import { boardWords } from "./words.ts";
 
-const REASONS = ["Stok ternyata habis", "Pembeli minta dibatalkan", "Tidak dapat mengantar ke alamat itu"];
+const words = boardWords(pageLanguage);
+
+const REASONS = Object.values(words.reasons);
 const LONGEST = 200;
 
 interface Props {
@@ -15,16 +19,14 @@ interface Props {
 export function CancelOrder({ number, busy, close, cancel }: Props) {
   const [reason, setReason] = useState("");
   return (
-    <Modal title={`Batalkan pesanan ${number}?`} close={close}>
+    <Modal title={words.cancelTitle(number)} close={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           cancel(reason.trim());
         }}
       >
-        <p>
-          Stok kembali ke etalase. Pembeli dikabari dengan alasan ini; bila sudah membayar, uangnya Anda kembalikan.
-        </p>
+        <p>{words.cancelNote}</p>
         <div class="chips">
           {REASONS.map((each) => (
             <button type="button" key={each} aria-pressed={reason === each} onClick={() => setReason(each)}>
@@ -33,7 +35,7 @@ export function CancelOrder({ number, busy, close, cancel }: Props) {
           ))}
         </div>
         <div class="field">
-          <label for="alasan">Alasan</label>
+          <label for="alasan">{words.reason}</label>
           <textarea
             id="alasan"
             rows={2}
@@ -45,10 +47,10 @@ export function CancelOrder({ number, busy, close, cancel }: Props) {
         </div>
         <div class="row">
           <button type="button" class="button plain" onClick={close}>
-            Tidak jadi
+            {words.keep}
           </button>
           <button class="button danger" disabled={busy || !reason.trim()}>
-            Ya, batalkan
+            {words.reallyCancel}
           </button>
         </div>
       </form>

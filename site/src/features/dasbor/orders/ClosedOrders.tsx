@@ -1,6 +1,7 @@
 import type { VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import { receipt } from "../../../ui/icons.ts";
 import type { OrderPage, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
@@ -8,6 +9,9 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
 import { OrderCard } from "./OrderCard.tsx";
+import { boardWords } from "./words.ts";
+
+const words = boardWords(pageLanguage);
 
 /** Orders that are over, the newest first, a page at a time. */
 export function ClosedOrders({ api }: { api: ShopApi }) {
@@ -27,8 +31,8 @@ export function ClosedOrders({ api }: { api: ShopApi }) {
   };
   if (value.orders.length === 0) {
     return (
-      <Empty icon={receipt} title="Belum ada pesanan yang selesai">
-        <p>Pesanan yang selesai, batal, atau kedaluwarsa tersimpan di sini.</p>
+      <Empty icon={receipt} title={words.noneClosed}>
+        <p>{words.noneClosedNote}</p>
       </Empty>
     );
   }
@@ -42,7 +46,7 @@ export function ClosedOrders({ api }: { api: ShopApi }) {
       <Trouble problem={more} />
       {value.cursor && (
         <button type="button" class="button plain" onClick={() => void older()}>
-          Lebih lama
+          {words.older}
         </button>
       )}
     </>

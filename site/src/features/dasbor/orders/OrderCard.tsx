@@ -1,6 +1,7 @@
 import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import { bag, chat, truck } from "../../../ui/icons.ts";
@@ -8,9 +9,12 @@ import { reasonWords, stateName, stateTone } from "../../order/states.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { deadlineOf, otherSteps, primaryStep, STEP_WORDS } from "./board.ts";
+import { deadlineOf, otherSteps, primaryStep } from "./board.ts";
 import { CancelOrder } from "./CancelOrder.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
+import { boardWords } from "./words.ts";
+
+const words = boardWords(pageLanguage);
 
 interface Props {
   order: VendorOrderView;
@@ -39,7 +43,7 @@ export function OrderCard({ order, api, put }: Props) {
   };
 
   return (
-    <article class="panel vendor-order" aria-label={`Pesanan ${order.number}`}>
+    <article class="panel vendor-order" aria-label={words.order(order.number)}>
       <header>
         <span class={`state ${stateTone(order)}`}>{stateName(order)}</span>
         <b>{order.number}</b>
@@ -56,17 +60,17 @@ export function OrderCard({ order, api, put }: Props) {
       <ul class="bought">
         {order.lines.map(({ sku, name, quantity }) => (
           <li key={sku}>
-            <b>{quantity} ×</b> {name}
+            <b>{quantity} ×</b> <span lang="id">{name}</span>
           </li>
         ))}
       </ul>
-      {order.note && <p class="small">Catatan: {order.note}</p>}
+      {order.note && <p class="small">{words.note(order.note)}</p>}
       <p class="due-sum">
         <b>{rupiah(order.total)}</b>
         <span class="small muted">
-          {order.payment === "qris" ? "QRIS" : "tunai"}
-          {order.fee > 0 && `, ongkir ${rupiah(order.fee)}`}
-          {order.discount > 0 && `, potongan unik ${rupiah(order.discount)}`}
+          {words.payments[order.payment]}
+          {order.fee > 0 && `, ${words.fee(rupiah(order.fee))}`}
+          {order.discount > 0 && `, ${words.discount(rupiah(order.discount))}`}
         </span>
       </p>
       <Buyer order={order} />
@@ -74,17 +78,17 @@ export function OrderCard({ order, api, put }: Props) {
       <div class="row">
         {primary && (
           <button type="button" class="button" disabled={busy} onClick={() => void take(primary)}>
-            {STEP_WORDS[primary]}
+            {words.steps[primary]}
           </button>
         )}
         {otherSteps(order).map((step) => (
           <button type="button" key={step} class="button plain" disabled={busy} onClick={() => void take(step)}>
-            {STEP_WORDS[step]}
+            {words.steps[step]}
           </button>
         ))}
         {order.steps.includes("cancel") && (
           <button type="button" class="button plain care" disabled={busy} onClick={() => setCancelling(true)}>
-            Batalkan
+            {words.cancel}
           </button>
         )}
       </div>
@@ -108,15 +112,15 @@ function Buyer({ order: { buyer, delivery } }: { order: VendorOrderView }) {
       <p class="small">
         <b>{buyer.name}</b>, {buyer.phone}
         <br />
-        {address ? `${address.street}, ${address.village}, Kec. ${address.district}` : "Diambil di toko"}
+        {address ? words.place(address.street, address.village, address.district) : words.pickup}
         {address?.landmark && (
           <>
             <br />
-            Patokan: {address.landmark}
+            {words.landmark(address.landmark)}
           </>
         )}
       </p>
-      <a class="quiet" href={buyer.whatsapp} aria-label={`WhatsApp ${buyer.name}`} rel="noopener">
+      <a class="quiet" href={buyer.whatsapp} aria-label={words.chat(buyer.name)} rel="noopener">
         <Icon d={chat} />
       </a>
     </div>

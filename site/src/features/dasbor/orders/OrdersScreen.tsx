@@ -1,5 +1,6 @@
 import type { VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
+import { pageLanguage } from "../../../lib/language.ts";
 import { receipt } from "../../../ui/icons.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
@@ -9,6 +10,9 @@ import { Waiting } from "../ui/Waiting.tsx";
 import { board, unsettled } from "./board.ts";
 import { ClosedOrders } from "./ClosedOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
+import { boardWords } from "./words.ts";
+
+const words = boardWords(pageLanguage);
 
 const EVERY_MILLISECONDS = 6_000;
 
@@ -18,13 +22,13 @@ export function OrdersScreen({ api }: { api: ShopApi }) {
   return (
     <>
       <header class="screen-head">
-        <h1>Pesanan</h1>
-        <div class="switch" role="group" aria-label="Pesanan yang ditampilkan">
+        <h1>{words.heading}</h1>
+        <div class="switch" role="group" aria-label={words.which}>
           <button type="button" aria-pressed={which === "open"} onClick={() => setWhich("open")}>
-            Berjalan
+            {words.open}
           </button>
           <button type="button" aria-pressed={which === "closed"} onClick={() => setWhich("closed")}>
-            Selesai
+            {words.closed}
           </button>
         </div>
       </header>
@@ -48,17 +52,17 @@ function Board({ api }: { api: ShopApi }) {
     <>
       <Trouble problem={problem} again={() => void reload()} />
       {columns.length === 0 && (
-        <Empty icon={receipt} title="Tidak ada pesanan berjalan">
-          <p>Pesanan baru muncul di sini dengan sendirinya, dan Anda dikabari lewat WhatsApp.</p>
+        <Empty icon={receipt} title={words.noneOpen}>
+          <p>{words.noneOpenNote}</p>
         </Empty>
       )}
       <div class="board">
-        {columns.map(({ task, title, note, orders }) => (
+        {columns.map(({ task, orders }) => (
           <section key={task}>
             <h2>
-              {title} <span class="count">{orders.length}</span>
+              {words.tasks[task].title} <span class="count">{orders.length}</span>
             </h2>
-            <p class="small muted">{note}</p>
+            <p class="small muted">{words.tasks[task].note}</p>
             {orders.map((order) => (
               <OrderCard key={order.id} order={order} api={api} put={put} />
             ))}

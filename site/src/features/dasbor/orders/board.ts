@@ -1,16 +1,13 @@
 import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
+import { pageLanguage } from "../../../lib/language.ts";
+import { boardWords } from "./words.ts";
+
+const { deadlines } = boardWords(pageLanguage);
 
 /** What a vendor does next with an order, the most pressing first; what waits for others comes last. */
 export type Task = "refund" | "confirm" | "accept" | "prepare" | "hand_over" | "wait";
 
-export const TASKS: { task: Task; title: string; note: string }[] = [
-  { task: "refund", title: "Kembalikan uang", note: "Pesanan batal setelah dibayar" },
-  { task: "confirm", title: "Periksa pembayaran", note: "Cocokkan jumlahnya dengan mutasi QRIS Anda" },
-  { task: "accept", title: "Terima pesanan", note: "Pastikan barangnya ada, lalu terima" },
-  { task: "prepare", title: "Siapkan", note: "Kemas, lalu kirim atau kabari pembeli" },
-  { task: "hand_over", title: "Serahkan", note: "Tandai bila sudah sampai di pembeli" },
-  { task: "wait", title: "Menunggu pembeli", note: "Belum perlu apa-apa" },
-];
+const TASKS: Task[] = ["refund", "confirm", "accept", "prepare", "hand_over", "wait"];
 
 type Placed = Pick<VendorOrderView, "state" | "steps" | "claimedAt">;
 
@@ -43,34 +40,20 @@ export const primaryStep = (order: Placed): RequestedStep | undefined =>
 export const otherSteps = (order: Placed): RequestedStep[] =>
   order.steps.filter((step) => step !== "cancel" && step !== primaryStep(order));
 
-export const STEP_WORDS: Record<RequestedStep, string> = {
-  claim: "Sudah dibayar",
-  confirm_payment: "Uang sudah masuk",
-  accept: "Terima pesanan",
-  ready: "Siap diambil",
-  ship: "Sudah dikirim",
-  deliver: "Sudah diterima pembeli",
-  complete: "Selesaikan",
-  cancel: "Batalkan",
-  refund: "Uang sudah dikembalikan",
-};
-
 /** What the present wait is for, as the vendor is told. */
 export function deadlineOf({ state, claimedAt }: Pick<VendorOrderView, "state" | "claimedAt">): string {
   switch (state) {
     case "pending_payment":
-      return claimedAt ? "Periksa sebelum" : "Pembeli membayar sebelum";
+      return claimedAt ? deadlines.claimed : deadlines.unpaid;
     case "placed":
     case "paid":
-      return "Jawab sebelum";
+      return deadlines.answer;
     case "accepted":
-      return "Siapkan sebelum";
     case "ready":
-      return "Diambil sebelum";
     case "shipped":
-      return "Sampai sebelum";
+      return deadlines[state];
     default:
-      return "Selesai sendiri";
+      return deadlines.rest;
   }
 }
 
@@ -79,7 +62,7 @@ const END_OF_TIME = "9999";
 /** Orders by what to do next, late ones first in each group; groups without orders are left out. */
 export function board<Order extends Placed & Pick<VendorOrderView, "due">>(orders: Order[]) {
   const byDue = orders.toSorted((a, b) => ((a.due ?? END_OF_TIME) < (b.due ?? END_OF_TIME) ? -1 : 1));
-  return TASKS.map((column) => ({ ...column, orders: byDue.filter((order) => taskOf(order) === column.task) })).filter(
+  return TASKS.map((task) => ({ task, orders: byDue.filter((order) => taskOf(order) === task) })).filter(
     ({ orders: found }) => found.length > 0,
   );
 }

@@ -1,9 +1,13 @@
 import { useEffect } from "preact/hooks";
+import { pageLanguage } from "../../../lib/language.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { movementWords } from "./words.ts";
+import { movementWords } from "./shelf.ts";
+import { shelfWords } from "./words.ts";
+
+const words = shelfWords(pageLanguage);
 
 /** The newest movements of a SKU. They are written shortly after the level, so a change is looked for a moment later. */
 export function Ledger({ api, sku, version }: { api: ShopApi; sku: string; version: number }) {
@@ -13,9 +17,9 @@ export function Ledger({ api, sku, version }: { api: ShopApi; sku: string; versi
   }, [version, reload]);
   return (
     <section class="ledger">
-      <h3>Catatan stok</h3>
+      <h3>{words.ledger}</h3>
       <Trouble problem={problem} />
-      {value?.movements.length === 0 && <p class="small muted">Belum ada catatan.</p>}
+      {value?.movements.length === 0 && <p class="small muted">{words.noMovements}</p>}
       <ol>
         {value?.movements.map((movement) => (
           <li key={movement.version}>

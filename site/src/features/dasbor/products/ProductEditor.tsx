@@ -2,10 +2,14 @@ import type { EditProduct, Product, ProductState } from "@etalase/domain/product
 import type { Shop } from "@etalase/domain/shop";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { pagePath, STATE_WORDS } from "./words.ts";
+import { pagePath } from "./shelf.ts";
+import { shelfWords } from "./words.ts";
+
+const words = shelfWords(pageLanguage);
 
 interface Props {
   api: ShopApi;
@@ -74,7 +78,7 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
   };
 
   return (
-    <Modal title="Ubah produk" close={close}>
+    <Modal title={words.editTitle} close={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -83,19 +87,16 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
       >
         {problem?.code === "conflict" ? (
           <p class="news" role="alert">
-            <span>
-              Produk ini baru saja diubah dari ponsel lain. Isian Anda masih di sini; ambil versi terbaru, lalu simpan
-              lagi.
-            </span>
+            <span>{words.conflict}</span>
             <button type="button" class="link" onClick={() => void refetch()}>
-              Ambil versi terbaru
+              {words.takeNewest}
             </button>
           </p>
         ) : (
           <Trouble problem={problem} />
         )}
         <div class="field">
-          <label for="nama">Nama</label>
+          <label for="nama">{words.name}</label>
           <input
             id="nama"
             required
@@ -106,7 +107,7 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           <p class="error">{errorOf("name")}</p>
         </div>
         <div class="field">
-          <label for="harga">Harga per {product.unit} (rupiah)</label>
+          <label for="harga">{words.price(product.unit)}</label>
           <input
             id="harga"
             inputMode="numeric"
@@ -118,7 +119,7 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           <p class="error">{errorOf("price")}</p>
         </div>
         <div class="field">
-          <label for="keterangan">Keterangan</label>
+          <label for="keterangan">{words.about}</label>
           <textarea
             id="keterangan"
             rows={6}
@@ -129,7 +130,7 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           <p class="error">{errorOf("description")}</p>
         </div>
         <div class="field">
-          <label for="keadaan">Tampil di etalase</label>
+          <label for="keadaan">{words.shown}</label>
           <select
             id="keadaan"
             value={draft.state}
@@ -139,19 +140,19 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           >
             {STATES.map((state) => (
               <option key={state} value={state}>
-                {STATE_WORDS[state]}
+                {words.states[state]}
               </option>
             ))}
           </select>
         </div>
         {done && (
           <p class="news good" role="status">
-            <span>Tersimpan. Halamannya ikut berubah dalam beberapa detik.</span>
-            {product.state === "published" && <a href={pagePath(shop, product)}>Lihat halaman</a>}
+            <span>{words.saved}</span>
+            {product.state === "published" && <a href={pagePath(shop, product)}>{words.viewPage}</a>}
           </p>
         )}
         <button class="button" disabled={busy}>
-          {busy ? "Menyimpan…" : "Simpan"}
+          {busy ? words.saving : words.save}
         </button>
       </form>
     </Modal>

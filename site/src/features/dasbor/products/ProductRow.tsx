@@ -1,10 +1,14 @@
 import type { Product } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import type { Level } from "@etalase/domain/stock";
+import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { bag, box, eye, pencil } from "../../../ui/icons.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { pagePath, STATE_WORDS, stockWords } from "./words.ts";
+import { pagePath, stockMark } from "./shelf.ts";
+import { shelfWords } from "./words.ts";
+
+const words = shelfWords(pageLanguage);
 
 interface Props {
   product: Product;
@@ -16,7 +20,7 @@ interface Props {
 
 export function ProductRow({ product, level, shop, edit, count }: Props) {
   const [picture] = product.pictures;
-  const { mark, words } = stockWords(level);
+  const stock = stockMark(level);
   return (
     <li class="panel product-row">
       {picture ? (
@@ -27,28 +31,31 @@ export function ProductRow({ product, level, shop, edit, count }: Props) {
         </span>
       )}
       <div>
-        <h2>{product.name}</h2>
+        <h2 lang="id">{product.name}</h2>
         <p>
-          <b>{rupiah(product.price)}</b> <span class="small muted">/ {product.unit}</span>
+          <b>{rupiah(product.price)}</b>{" "}
+          <span class="small muted" lang="id">
+            / {product.unit}
+          </span>
         </p>
         <p class="marks">
-          <span class={`mark ${mark}`}>{words}</span>
-          {product.state !== "published" && <span class="mark few">{STATE_WORDS[product.state]}</span>}
+          <span class={`mark ${stock.mark}`}>{stock.words}</span>
+          {product.state !== "published" && <span class="mark few">{words.states[product.state]}</span>}
         </p>
       </div>
       <div class="row">
         <button type="button" class="button" onClick={count}>
           <Icon d={box} />
-          Stok
+          {words.stock}
         </button>
         <button type="button" class="button plain" onClick={edit}>
           <Icon d={pencil} />
-          Ubah
+          {words.edit}
         </button>
         {product.state === "published" && (
           <a class="button plain" href={pagePath(shop, product)}>
             <Icon d={eye} />
-            Lihat
+            {words.view}
           </a>
         )}
       </div>

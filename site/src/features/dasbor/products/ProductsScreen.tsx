@@ -1,6 +1,7 @@
 import type { Product } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
+import { pageLanguage } from "../../../lib/language.ts";
 import { bag } from "../../../ui/icons.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
@@ -10,6 +11,9 @@ import { Waiting } from "../ui/Waiting.tsx";
 import { ProductEditor } from "./ProductEditor.tsx";
 import { ProductRow } from "./ProductRow.tsx";
 import { StockEditor } from "./StockEditor.tsx";
+import { shelfWords } from "./words.ts";
+
+const words = shelfWords(pageLanguage);
 
 type Open = { kind: "product" | "stock"; id: string };
 
@@ -26,12 +30,12 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
   return (
     <>
       <header class="screen-head">
-        <h1>Produk dan stok</h1>
+        <h1>{words.heading}</h1>
       </header>
       <Trouble problem={problem} again={() => void reload()} />
       {products.length === 0 && (
-        <Empty icon={bag} title="Belum ada produk">
-          <p>Petugas dinas menambahkan produk pertama Anda bersama Anda. Hubungi pendamping usaha Anda.</p>
+        <Empty icon={bag} title={words.none}>
+          <p>{words.noneNote}</p>
         </Empty>
       )}
       <ul class="rows">

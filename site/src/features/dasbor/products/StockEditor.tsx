@@ -2,13 +2,17 @@ import type { Product } from "@etalase/domain/product";
 import type { Level, MoveStock } from "@etalase/domain/stock";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import { minus, plus } from "../../../ui/icons.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Ledger } from "./Ledger.tsx";
-import { stockWords } from "./words.ts";
+import { heldWords } from "./shelf.ts";
+import { shelfWords } from "./words.ts";
+
+const words = shelfWords(pageLanguage);
 
 interface Props {
   api: ShopApi;
@@ -18,11 +22,7 @@ interface Props {
   close: () => void;
 }
 
-const REASONS: { reason: MoveStock["reason"]; title: string; note: string }[] = [
-  { reason: "received", title: "Masuk", note: "Berapa yang bertambah?" },
-  { reason: "damaged", title: "Rusak", note: "Berapa yang rusak atau hilang?" },
-  { reason: "counted", title: "Hitung", note: "Berapa yang ada di rak sekarang, termasuk yang sudah dipesan?" },
-];
+const REASONS: MoveStock["reason"][] = ["received", "damaged", "counted"];
 
 /** Says what happened to the pieces; the ledger below shows what happened before. */
 export function StockEditor({ api, product, level, moved, close }: Props) {
@@ -61,7 +61,11 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
   return (
     <Modal title={product.name} close={close}>
       <p class="stock-now">
-        <b>{level.available}</b> <span>{stockWords(level).words.replace(/^Stok \d+/, "tersedia")}</span>
+        <b>{level.available}</b>{" "}
+        <span>
+          {words.available}
+          {heldWords(level)}
+        </span>
       </p>
       <form
         onSubmit={(event) => {
@@ -69,46 +73,41 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
           void move();
         }}
       >
-        <div class="switch" role="group" aria-label="Apa yang terjadi">
+        <div class="switch" role="group" aria-label={words.happened}>
           {REASONS.map((each) => (
-            <button
-              type="button"
-              key={each.reason}
-              aria-pressed={each.reason === reason}
-              onClick={() => choose(each.reason)}
-            >
-              {each.title}
+            <button type="button" key={each} aria-pressed={each === reason} onClick={() => choose(each)}>
+              {words.reasons[each].title}
             </button>
           ))}
         </div>
-        <p class="small muted">{REASONS.find((each) => each.reason === reason)?.note}</p>
+        <p class="small muted">{words.reasons[reason].note}</p>
         <div class="stepper wide">
           <button
             type="button"
-            aria-label="Kurangi"
+            aria-label={words.less}
             disabled={quantity <= least}
             onClick={() => setQuantity(quantity - 1)}
           >
             <Icon d={minus} />
           </button>
           <input
-            aria-label="Jumlah"
+            aria-label={words.count}
             inputMode="numeric"
             value={quantity}
             onInput={(event) => setQuantity(Number(event.currentTarget.value.replaceAll(/\D/g, "")))}
           />
-          <button type="button" aria-label="Tambah" onClick={() => setQuantity(quantity + 1)}>
+          <button type="button" aria-label={words.more} onClick={() => setQuantity(quantity + 1)}>
             <Icon d={plus} />
           </button>
         </div>
         <Trouble problem={problem} />
         {done && (
           <p class="news good" role="status">
-            Tercatat.
+            {words.recorded}
           </p>
         )}
         <button class="button" disabled={busy || quantity < least}>
-          {busy ? "Mencatat…" : "Catat"}
+          {busy ? words.recording : words.record}
         </button>
       </form>
       <Ledger api={api} sku={level.sku} version={level.version} />

@@ -1,35 +1,107 @@
-import type { Product, ProductState } from "@etalase/domain/product";
-import type { Shop } from "@etalase/domain/shop";
-import type { Level, Movement } from "@etalase/domain/stock";
+import { defineWords } from "../../../lib/words.ts";
 
-export const STATE_WORDS: Record<ProductState, string> = {
-  draft: "Konsep",
-  published: "Tayang",
-  withdrawn: "Disembunyikan",
-};
-
-/** The static page of a product. */
-export const pagePath = (shop: Pick<Shop, "slug" | "districtSlug">, { slug }: Pick<Product, "slug">): string =>
-  `/${shop.districtSlug}/${shop.slug}/${slug}/`;
-
-/** How much there is, in words and as a mark; pieces that orders hold are told apart. */
-export function stockWords({ available, held, low }: Pick<Level, "available" | "held" | "low">) {
-  const holding = held > 0 ? `, ${held} dipesan` : "";
-  if (available === 0) return { mark: "sold_out", words: `Habis${holding}` };
-  return { mark: available <= low ? "few" : "available", words: `Stok ${available}${holding}` };
-}
-
-const MOVEMENTS: Record<Movement["reason"], string> = {
-  opened: "Stok awal",
-  received: "Barang masuk",
-  counted: "Hitung ulang",
-  damaged: "Rusak atau hilang",
-  held: "Dipesan",
-  sold: "Terjual",
-  released: "Pesanan batal",
-  returned: "Dikembalikan ke stok",
-  retaken: "Diambil lagi untuk pesanan",
-};
-
-export const movementWords = ({ reason, quantity }: Pick<Movement, "reason" | "quantity">): string =>
-  `${MOVEMENTS[reason]}${reason === "counted" ? `: ${quantity} di rak` : `, ${quantity}`}`;
+/** A shop's products and stock as its vendor keeps them. */
+export const shelfWords = defineWords(
+  {
+    heading: "Produk dan stok",
+    none: "Belum ada produk",
+    noneNote: "Petugas dinas menambahkan produk pertama Anda bersama Anda. Hubungi pendamping usaha Anda.",
+    states: { draft: "Konsep", published: "Tayang", withdrawn: "Disembunyikan" },
+    stock: "Stok",
+    edit: "Ubah",
+    view: "Lihat",
+    editTitle: "Ubah produk",
+    conflict:
+      "Produk ini baru saja diubah dari ponsel lain. Isian Anda masih di sini; ambil versi terbaru, lalu simpan lagi.",
+    takeNewest: "Ambil versi terbaru",
+    name: "Nama",
+    price: (unit: string) => `Harga per ${unit} (rupiah)`,
+    about: "Keterangan",
+    shown: "Tampil di etalase",
+    saved: "Tersimpan. Halamannya ikut berubah dalam beberapa detik.",
+    viewPage: "Lihat halaman",
+    saving: "Menyimpan…",
+    save: "Simpan",
+    soldOut: "Habis",
+    inStock: (count: number) => `Stok ${count}`,
+    held: (count: number) => `${count} dipesan`,
+    available: "tersedia",
+    happened: "Apa yang terjadi",
+    reasons: {
+      received: { title: "Masuk", note: "Berapa yang bertambah?" },
+      damaged: { title: "Rusak", note: "Berapa yang rusak atau hilang?" },
+      counted: { title: "Hitung", note: "Berapa yang ada di rak sekarang, termasuk yang sudah dipesan?" },
+    },
+    less: "Kurangi",
+    count: "Jumlah",
+    more: "Tambah",
+    recorded: "Tercatat.",
+    recording: "Mencatat…",
+    record: "Catat",
+    ledger: "Catatan stok",
+    noMovements: "Belum ada catatan.",
+    movements: {
+      opened: "Stok awal",
+      received: "Barang masuk",
+      counted: "Hitung ulang",
+      damaged: "Rusak atau hilang",
+      held: "Dipesan",
+      sold: "Terjual",
+      released: "Pesanan batal",
+      returned: "Dikembalikan ke stok",
+      retaken: "Diambil lagi untuk pesanan",
+    },
+    onShelf: (count: number) => `${count} di rak`,
+  },
+  {
+    heading: "Products and stock",
+    none: "No products yet",
+    noneNote: "An officer adds your first product together with you. Contact your business adviser.",
+    states: { draft: "Draft", published: "Live", withdrawn: "Hidden" },
+    stock: "Stock",
+    edit: "Edit",
+    view: "View",
+    editTitle: "Edit product",
+    conflict:
+      "This product was just changed from another phone. What you typed is still here; take the newest version, then save again.",
+    takeNewest: "Take the newest version",
+    name: "Name",
+    price: (unit) => `Price per ${unit} (rupiah)`,
+    about: "Description",
+    shown: "Shown in the shop window",
+    saved: "Saved. The page changes within a few seconds.",
+    viewPage: "View the page",
+    saving: "Saving…",
+    save: "Save",
+    soldOut: "Sold out",
+    inStock: (count) => `Stock ${count}`,
+    held: (count) => `${count} ordered`,
+    available: "available",
+    happened: "What happened",
+    reasons: {
+      received: { title: "Came in", note: "How many more are there?" },
+      damaged: { title: "Damaged", note: "How many are damaged or lost?" },
+      counted: { title: "Count", note: "How many are on the shelf now, with those already ordered?" },
+    },
+    less: "Less",
+    count: "Quantity",
+    more: "More",
+    recorded: "Recorded.",
+    recording: "Recording…",
+    record: "Record",
+    ledger: "Stock ledger",
+    noMovements: "Nothing recorded yet.",
+    movements: {
+      opened: "Opening stock",
+      received: "Came in",
+      counted: "Counted",
+      damaged: "Damaged or lost",
+      held: "Ordered",
+      sold: "Sold",
+      released: "Order cancelled",
+      returned: "Put back into stock",
+      retaken: "Taken again for an order",
+    },
+    onShelf: (count) => `${count} on the shelf`,
+  },
+);

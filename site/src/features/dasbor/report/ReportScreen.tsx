@@ -1,4 +1,5 @@
 import type { Counts } from "@etalase/domain/report";
+import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah, shortRupiah } from "../../../lib/rupiah.ts";
 import { localDay, shortDay } from "../../../lib/time.ts";
 import type { Day, ShopApi } from "../session/shop-api.ts";
@@ -6,6 +7,9 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
 import { filled, summed, weekUpTo } from "./week.ts";
+import { reportWords } from "./words.ts";
+
+const words = reportWords(pageLanguage);
 
 /** Today and the last seven days. */
 export function ReportScreen({ api }: { api: ShopApi }) {
@@ -16,17 +20,15 @@ export function ReportScreen({ api }: { api: ShopApi }) {
   return (
     <>
       <header class="screen-head">
-        <h1>Ringkasan</h1>
+        <h1>{words.heading}</h1>
       </header>
       <Trouble problem={problem} again={() => void reload()} />
       <div class="figures">
-        <Figures title="Hari ini" counts={summed(days.slice(-1))} />
-        <Figures title="7 hari terakhir" counts={summed(days)} />
+        <Figures title={words.today} counts={summed(days.slice(-1))} />
+        <Figures title={words.week} counts={summed(days)} />
       </div>
       <Bars days={days} />
-      <p class="small muted">
-        Omzet menghitung barang yang sudah terjual, tanpa ongkir. Penjualan yang dibatalkan dikurangkan lagi.
-      </p>
+      <p class="small muted">{words.note}</p>
     </>
   );
 }
@@ -37,15 +39,15 @@ const Figures = ({ title, counts }: { title: string; counts: Counts }) => (
     <p class="figure">{rupiah(counts.revenue)}</p>
     <dl>
       <div>
-        <dt>Pesanan</dt>
+        <dt>{words.orders}</dt>
         <dd>{counts.orders}</dd>
       </div>
       <div>
-        <dt>Barang terjual</dt>
+        <dt>{words.units}</dt>
         <dd>{counts.units}</dd>
       </div>
       <div>
-        <dt>Batal</dt>
+        <dt>{words.cancelled}</dt>
         <dd>{counts.cancelled}</dd>
       </div>
     </dl>
@@ -57,7 +59,7 @@ function Bars({ days }: { days: Day[] }) {
   const most = Math.max(1, ...days.map(({ counts }) => counts.revenue));
   return (
     <section class="panel">
-      <h2>Omzet per hari</h2>
+      <h2>{words.perDay}</h2>
       <ol class="bars">
         {days.map(({ day, counts }) => (
           <li key={day}>

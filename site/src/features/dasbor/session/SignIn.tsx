@@ -1,8 +1,12 @@
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import { tenant } from "../../../lib/tenant.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { askCode, signIn } from "./session.ts";
+import { signInWords } from "./words.ts";
+
+const words = signInWords(pageLanguage);
 
 /** Two steps: a phone number, then the code that was sent to it. */
 export function SignIn() {
@@ -31,7 +35,7 @@ export function SignIn() {
   return (
     <section class="sign-in panel">
       <p class="small muted">Etalase {tenant.name}</p>
-      <h1>Masuk penjual</h1>
+      <h1>{words.heading}</h1>
       <Trouble problem={problem} />
       {sent ? (
         <CodeForm
@@ -49,7 +53,7 @@ export function SignIn() {
           }}
         >
           <div class="field">
-            <label for="telepon">Nomor WhatsApp yang terdaftar</label>
+            <label for="telepon">{words.phone}</label>
             <input
               id="telepon"
               type="tel"
@@ -62,11 +66,9 @@ export function SignIn() {
             />
           </div>
           <button class="button" disabled={busy}>
-            {busy ? "Mengirim kode…" : "Kirim kode"}
+            {busy ? words.sending : words.send}
           </button>
-          <p class="small muted">
-            Kami mengirim kode enam angka lewat WhatsApp. Tidak ada kata sandi yang perlu diingat.
-          </p>
+          <p class="small muted">{words.note}</p>
         </form>
       )}
     </section>
@@ -91,7 +93,7 @@ function CodeForm({ phone, busy, send, again, back }: CodeFormProps) {
       }}
     >
       <div class="field">
-        <label for="kode">Kode dari WhatsApp</label>
+        <label for="kode">{words.code}</label>
         <input
           id="kode"
           class="code"
@@ -104,17 +106,17 @@ function CodeForm({ phone, busy, send, again, back }: CodeFormProps) {
           value={code}
           onInput={(event) => setCode(event.currentTarget.value.replaceAll(/\D/g, ""))}
         />
-        <p class="small muted">Dikirim ke {phone}</p>
+        <p class="small muted">{words.sentTo(phone)}</p>
       </div>
       <button class="button" disabled={busy || code.length !== 6}>
-        {busy ? "Memeriksa…" : "Masuk"}
+        {busy ? words.checking : words.signIn}
       </button>
       <div class="row">
         <button type="button" class="link" disabled={busy} onClick={() => void again()}>
-          Kirim ulang kode
+          {words.again}
         </button>
         <button type="button" class="link" onClick={back}>
-          Ganti nomor
+          {words.otherNumber}
         </button>
       </div>
     </form>

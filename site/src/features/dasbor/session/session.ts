@@ -1,5 +1,9 @@
 import { type Call, call, Problem, problemOf } from "../../../lib/api.ts";
 import { kept } from "../../../lib/kept.ts";
+import { pageLanguage } from "../../../lib/language.ts";
+import { troubleWords } from "../../../lib/trouble-words.ts";
+
+const words = troubleWords(pageLanguage);
 
 export interface Membership {
   tenant: string;
@@ -68,7 +72,7 @@ export async function callSigned<Answer>(path: string, request: Call = {}): Prom
 
 async function freshToken(): Promise<string> {
   const session = store.read();
-  if (!session) throw new Problem(401, { code: "auth.required", detail: "Silakan masuk dahulu.", retryable: false });
+  if (!session) throw new Problem(401, { code: "auth.required", detail: words.signIn, retryable: false });
   return Date.parse(session.expiresAt) - Date.now() > MARGIN_MILLISECONDS ? session.token : renewed(session.token);
 }
 

@@ -1,6 +1,10 @@
 import type { Problem } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
 import { alert } from "../../../ui/icons.ts";
+import { dasborWords } from "../words.ts";
 import { Icon } from "./Icon.tsx";
+
+const words = dasborWords(pageLanguage);
 
 /** What went wrong, with a way to try again where that can help. */
 export function Trouble({ problem, again }: { problem: Problem | undefined; again?: () => void }) {
@@ -11,7 +15,7 @@ export function Trouble({ problem, again }: { problem: Problem | undefined; agai
       <span>{problem.message}</span>
       {again && (
         <button type="button" class="link" onClick={again}>
-          Coba lagi
+          {words.again}
         </button>
       )}
     </p>
