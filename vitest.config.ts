@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "infra/**/*.test.ts", "site/**/*.test.ts"],
+          include: ["{packages,functions,infra,site,test/support}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

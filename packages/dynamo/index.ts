@@ -1,6 +1,7 @@
 export * from "./keys.ts";
 export { noticeStore } from "./notice.ts";
 export { orderStore } from "./order.ts";
+export { orderFrom } from "./order-item.ts";
 export { pageStore } from "./page.ts";
 export * from "./platform.ts";
 export { productStore } from "./product.ts";

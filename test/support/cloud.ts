@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addTenant, openTarget, type Target } from "@etalase/cli";
+import { tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
 import { bootCloud, type Cloud } from "../../packages/local/index.ts";
+import { bookErrors } from "./books.ts";
 import { run } from "./run.ts";
 import { stockShop } from "./shop-fixture.ts";
+import { type Wire, watchWire } from "./wire.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const TENANT = "3603";
@@ -15,8 +18,13 @@ export const NEIGHBOUR = "3604";
 export interface TestCloud {
   cloud: Cloud;
   target: Target;
+  wire: Wire;
+  /** Lets everything come to rest and stops. Throws when the books do not balance or a key left with another tenant's credentials. */
   close(): Promise<void>;
 }
+
+/** Which orders each cloud answered "placed" to. */
+const acknowledged = new WeakMap<Cloud, Set<string>>();
 
 /** The whole marketplace in memory, from freshly synthesized templates, with two regencies and no shops. */
 export async function testCloud(): Promise<TestCloud> {
@@ -34,6 +42,7 @@ export async function testCloud(): Promise<TestCloud> {
     IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
     local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
   });
+  const wire = watchWire(cloud.faults, cloud.output("EtalaseData", "TableName"));
   for (const code of [TENANT, NEIGHBOUR]) {
     const complaints = { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" };
     const { tenant } = await addTenant(target, { code, origin: cloud.url, sample: false, complaints });
@@ -43,26 +52,50 @@ export async function testCloud(): Promise<TestCloud> {
   return {
     cloud,
     target,
+    wire,
     async close() {
-      await cloud.stop();
-      await rm(assembly, { recursive: true, force: true });
+      try {
+        cloud.faults.clear();
+        await settle(cloud);
+        const wrong = [...(await bookErrors(target.tableOf, acknowledgedBy(cloud))), ...wire.foreign];
+        if (wrong.length > 0) throw new Error(wrong.join("\n"));
+      } finally {
+        await cloud.stop();
+        await rm(assembly, { recursive: true, force: true });
+      }
     },
   };
+}
+
+function acknowledgedBy(cloud: Cloud): Set<string> {
+  const known = acknowledged.get(cloud) ?? new Set();
+  acknowledged.set(cloud, known);
+  return known;
 }
 
 let owners = 10;
 
 /** A shop with products of so many pieces each, and a token of its owner, who signed in with a code. */
-export async function openShop({ cloud, target }: TestCloud, pieces: number[]) {
+export async function openShop({ cloud, target }: TestCloud, pieces: number[], tenant = TENANT) {
   const phone = `+62812900100${String(++owners).padStart(2, "0")}`;
-  const stocked = await stockShop(target.tableOf, TENANT, pieces);
+  const elsewhere = tenant === TENANT ? {} : await placeIn(target, tenant);
+  const stocked = await stockShop(target.tableOf, tenant, pieces, elsewhere);
   await addPerson(target.people, {
     phone,
     name: "Ibu Sarmi",
-    memberships: [{ tenant: TENANT, role: "owner", shop: stocked.shop.id }],
+    memberships: [{ tenant, role: "owner", shop: stocked.shop.id }],
   });
   await cloud.idle();
   return { ...stocked, token: await signIn(cloud, phone) };
+}
+
+/** Somewhere in a regency that is not the first. */
+async function placeIn({ tableOf }: Target, tenant: string) {
+  const [district] = await tenantStore(tableOf).districts(tenant);
+  const [village] = district?.villages ?? [];
+  if (!district || !village) throw new Error(`no village in ${tenant}`);
+  const { code, slug } = district;
+  return { district: code, districtSlug: slug, village: village.code, villageName: village.name };
 }
 
 export async function signIn(cloud: Cloud, phone: string): Promise<string> {
@@ -100,7 +133,10 @@ export const caller =
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
-    return { status: answer.status, body: (await answer.json()) as Record<string, never> & Record<string, unknown> };
+    const body = (await answer.json()) as Record<string, never> & Record<string, unknown>;
+    if (answer.status === 201 && path === "/checkouts")
+      for (const { id } of body["orders"] as unknown as { id: string }[]) acknowledgedBy(cloud).add(`${tenant} ${id}`);
+    return { status: answer.status, body };
   };
 
 const LONGEST_VISIBILITY = 7 * 60_000;

@@ -56,8 +56,9 @@ export async function stockShop(
   tableOf: TableOf,
   tenant: string,
   pieces: number[],
+  changes: Partial<Shop> = {},
 ): Promise<{ shop: Shop; products: Product[] }> {
-  const shop = aShop();
+  const shop = aShop(changes);
   const place = { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug };
   await shopStore(tableOf).addShop(tenant, shop, ShopVerified.of(place, cause));
   const products = pieces.map(() => aProduct(shop));

@@ -25,7 +25,7 @@ export function countsOf(envelope: Envelope): { facts: OrderFacts; counts: Count
   return Object.values(counts).some((count) => count !== 0) ? { facts, counts } : undefined;
 }
 
-export const countedFor = ({ shop, district }: OrderFacts): Counted[] => [
+export const countedFor = ({ shop, district }: Pick<OrderFacts, "shop" | "district">): Counted[] => [
   "regency",
   `district#${district}`,
   `shop#${shop}`,

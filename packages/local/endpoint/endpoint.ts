@@ -25,6 +25,8 @@ export interface EndpointOptions {
   log(line: string): void;
 }
 
+const NO_TAGS: ReadonlyMap<string, string> = new Map();
+
 /** The one door of all AWS services: checks signatures, injects faults, hands to the service. */
 export class Endpoint {
   readonly #options: EndpointOptions;
@@ -89,8 +91,9 @@ export class Endpoint {
   }
 
   #decide({ operation, body, principal }: Call, service: string): Fault | undefined {
-    const { role, functionName } = principal;
-    return this.#options.faults.decide({ service, operation, body, role, ...(functionName ? { functionName } : {}) });
+    const { role, tags = NO_TAGS, functionName } = principal;
+    const call = { service, operation, body, role, tags };
+    return this.#options.faults.decide({ ...call, ...(functionName ? { functionName } : {}) });
   }
 
   async #kill({ functionName, worker }: Principal): Promise<undefined> {

@@ -119,6 +119,7 @@ export class Iam {
       kind: "role",
       role: role.name,
       arn: `arn:aws:sts::${this.#account}:assumed-role/${role.name}/${name}`,
+      tags,
       statements: role.documents.flatMap((document) => compileDocument(document, variables)),
       expires,
       ...(policy ? { boundary: compileDocument(JSON.parse(policy), variables) } : {}),

@@ -11,6 +11,8 @@ export interface Principal {
   arn: string;
   functionName?: string;
   worker?: number;
+  /** Of its session, where it has one. */
+  tags?: ReadonlyMap<string, string>;
   /** The policies that speak for it, its session's tags filled in. */
   statements: readonly Statement[];
   /** Limits of a session policy; all of it must be allowed there too. */

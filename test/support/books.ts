@@ -1,0 +1,105 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { unitsOf } from "@etalase/domain/order";
+import { type Counts, countedFor, emptyCounts } from "@etalase/domain/report";
+import { orderFrom, PLATFORM, type Table, tenantOf } from "@etalase/dynamo";
+
+type Item = Record<string, unknown> & { pk: string; sk: string };
+type Orders = (ReturnType<typeof orderFrom> & { tenant: string })[];
+
+/** Orders that somebody was told are placed, as `<tenant> <id>`. */
+export type Acknowledged = ReadonlySet<string>;
+
+/**
+ * What is not as it must be after anything that may happen to a marketplace that has come to rest: stock adds up and nothing of it is negative, holds and sales are those
+ * of the orders, whatever was acknowledged exists once, and the counters count the orders. Empty when all is well.
+ */
+export async function bookErrors(tableOf: (tenant: string) => Table, acknowledged: Acknowledged): Promise<string[]> {
+  const items = await scan(tableOf(PLATFORM));
+  const orders = items
+    .filter(({ sk }) => sk === "ORDER")
+    .map((item) => ({ ...orderFrom(item), tenant: tenantOf(item.pk) }));
+  return [...stockErrors(items, orders), ...orderErrors(items, orders, acknowledged), ...counterErrors(items, orders)];
+}
+
+async function scan({ db, name }: Table): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(new ScanCommand({ TableName: name, ExclusiveStartKey: start, ConsistentRead: true }));
+    items.push(...((page.Items ?? []) as Item[]));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+const FIGURES = ["received", "available", "held", "sold"] as const;
+
+function stockErrors(items: Item[], orders: Orders): string[] {
+  const standing = new Map<string, number>();
+  for (const { tenant, hold, lines } of orders)
+    for (const { sku, quantity } of lines) add(standing, `${tenant} ${sku} ${hold}`, quantity);
+  return items
+    .filter(({ sk }) => sk === "LEVEL")
+    .flatMap((item) => {
+      const [received, available, held, sold] = FIGURES.map((figure) => Number(item[figure]));
+      const which = `${tenantOf(item.pk)} ${String(item["sku"])}`;
+      const figures = `${which} is ${JSON.stringify({ received, available, held, sold })}`;
+      return [
+        ...(FIGURES.every((figure) => Number(item[figure]) >= 0) ? [] : [`negative: ${figures}`]),
+        ...((available ?? 0) + (held ?? 0) + (sold ?? 0) === received ? [] : [`does not add up: ${figures}`]),
+        ...(["held", "sold"] as const)
+          .filter((hold) => Number(item[hold]) !== (standing.get(`${which} ${hold}`) ?? 0))
+          .map((hold) => `${figures}, but orders have ${standing.get(`${which} ${hold}`) ?? 0} ${hold}`),
+      ];
+    });
+}
+
+function orderErrors(items: Item[], orders: Orders, acknowledged: Acknowledged): string[] {
+  const known = new Set(orders.map(({ tenant, id }) => `${tenant} ${id}`));
+  const named = items
+    .filter(({ sk }) => sk === "CHECKOUT")
+    .flatMap((item) => (item["orders"] as string[]).map((id) => `${tenantOf(item.pk)} ${id}`));
+  const perPart = new Map<string, number>();
+  for (const { tenant, checkout, shop } of orders) add(perPart, `${tenant} ${checkout} ${shop}`, 1);
+  return [
+    ...[...acknowledged].filter((order) => !known.has(order)).map((order) => `acknowledged and lost: ${order}`),
+    ...named.filter((order) => !known.has(order)).map((order) => `a checkout without its order: ${order}`),
+    ...[...known].filter((order) => !named.includes(order)).map((order) => `an order without its checkout: ${order}`),
+    ...[...perPart].filter(([, count]) => count > 1).map(([part, count]) => `${count} orders of one checkout: ${part}`),
+  ];
+}
+
+function counterErrors(items: Item[], orders: Orders): string[] {
+  const counted = new Map<string, Counts>();
+  for (const item of items) {
+    const [, subject] = item.pk.split("#COUNT#");
+    if (subject !== undefined) count(counted, `${tenantOf(item.pk)} ${subject}`, { ...emptyCounts, ...item });
+  }
+  const due = new Map<string, Counts>();
+  for (const order of orders)
+    for (const subject of countedFor(order)) count(due, `${order.tenant} ${subject}`, countsOf(order));
+  return [...new Set([...counted.keys(), ...due.keys()])].flatMap((subject) => {
+    const [found, wanted] = [counted, due].map((all) => JSON.stringify(all.get(subject) ?? emptyCounts));
+    return found === wanted ? [] : [`${subject} counts ${found}, its orders are ${wanted}`];
+  });
+}
+
+const countsOf = (order: Orders[number]): Counts => ({
+  orders: 1,
+  units: order.hold === "sold" ? unitsOf(order) : 0,
+  revenue: order.hold === "sold" ? order.goods : 0,
+  cancelled: (order.times.cancelled ? 1 : 0) + (order.times.expired ? 1 : 0),
+});
+
+const add = (sums: Map<string, number>, name: string, more: number): void =>
+  void sums.set(name, (sums.get(name) ?? 0) + more);
+
+function count(sums: Map<string, Counts>, name: string, { orders, units, revenue, cancelled }: Counts): void {
+  const before = sums.get(name) ?? emptyCounts;
+  sums.set(name, {
+    orders: before.orders + orders,
+    units: before.units + units,
+    revenue: before.revenue + revenue,
+    cancelled: before.cancelled + cancelled,
+  });
+}
