@@ -1,4 +1,5 @@
 import {
+  dueStore,
   noticeStore,
   orderStore,
   productStore,
@@ -13,6 +14,7 @@ import { required } from "./env.ts";
 /** The table, reached with the credentials of whichever tenant is named. */
 export const tableOf = tenantTables({ name: required("TABLE"), role: required("TENANT_DATA_ROLE") });
 
+export const due = dueStore(tableOf);
 export const notices = noticeStore(tableOf);
 export const orders = orderStore(tableOf);
 export const products = productStore(tableOf);

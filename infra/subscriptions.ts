@@ -44,6 +44,8 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "product.published",
       "product.changed",
       "product.withdrawn",
+      "promotion.began",
+      "promotion.ended",
       "shop.verified",
       "shop.suspended",
       "stock.soldout",

@@ -28,6 +28,7 @@ function statusOf(code: ErrorCode): Status {
     case "request.invalid":
     case "request.key_reused":
     case "order.unknown_item":
+    case "order.quantity_not_allowed":
     case "order.delivery_unavailable":
     case "order.payment_unavailable":
     case "order.address_required":

@@ -1,6 +1,6 @@
 import type { Quote, QuoteView } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
-import { type Product, picturePath, productOf } from "@etalase/domain/product";
+import { type Product, picturePath, priceAt, productOf } from "@etalase/domain/product";
 import { courierFee, paymentMethods, type Shop } from "@etalase/domain/shop";
 import type { Hono } from "hono";
 import { products as productStore, shops as shopStore, stock } from "../stores.ts";
@@ -60,13 +60,17 @@ async function quotePart(tenant: string, part: Part, district: string | undefine
 
 const lineView = (shop: Shop, product: Product, { sku, quantity }: Part["lines"][number]) => {
   const [picture] = product.pictures;
+  const price = priceAt(product, Date.now());
   return {
     sku,
     name: product.name,
     path: productPage(shop.districtSlug, shop.slug, product.slug),
-    ...(picture ? { picture: picturePath(picture, 320) } : {}),
+    ...(picture ? { picture: picturePath(picture.id, 320) } : {}),
     unit: product.unit,
-    price: product.price,
+    price,
+    ...(price === product.price ? {} : { regular: product.price }),
+    ...(product.limit === undefined ? {} : { limit: product.limit }),
+    ...(product.minimum === undefined ? {} : { minimum: product.minimum }),
     quantity,
   };
 };

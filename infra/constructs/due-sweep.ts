@@ -14,16 +14,18 @@ export interface DueSweepProps {
   platformData: SessionRole;
 }
 
-/** Deadlines: each minute one function finds the orders whose wait ends, and another does to each what its deadline says. */
+/** What the clock does: each minute one function finds what is due, orders whose wait ends and prices that turn, and for each kind another does it. */
 export class DueSweep extends Construct {
   constructor(scope: Construct, id: string, { tenantData, platformData }: DueSweepProps) {
     super(scope, id);
     const expire = new Consumer(this, "ExpireOrder", { entry: "jobs/expire-order" });
-    tenantData.letAssume(expire.function);
+    const turn = new Consumer(this, "TurnPromotion", { entry: "jobs/turn-promotion" });
+    for (const consumer of [expire, turn]) tenantData.letAssume(consumer.function);
     const find = this.#findEachMinute();
     tenantData.letAssume(find);
     platformData.letAssume(find);
     expire.work.letSend(find, "DUE_QUEUE_URL");
+    turn.work.letSend(find, "TURN_QUEUE_URL");
   }
 
   #findEachMinute(): EtalaseFunction {
@@ -35,7 +37,7 @@ export class DueSweep extends Construct {
     const patience = { retryAttempts: 2, maxEventAge: Duration.minutes(5) };
     find.configureAsyncInvoke({ ...patience, onFailure: new SqsDestination(deadLetters) });
     new Rule(this, "EachMinute", {
-      description: "Finds orders whose wait ends",
+      description: "Finds what is due",
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(find, { ...patience, deadLetterQueue: deadLetters })],
     });

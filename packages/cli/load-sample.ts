@@ -5,7 +5,7 @@ import type { District, TenantId } from "@etalase/domain/tenant";
 import { productStore, shopStore, slugKey, tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
 import { HOUR, MINUTE, moment, newId } from "@etalase/kit";
-import { type SampleProduct, type SampleShop, shops as sampleShops } from "@etalase/sample";
+import { groundColour, type SampleProduct, type SampleShop, shops as sampleShops } from "@etalase/sample";
 import { pictureIdOf, publishPictures } from "./sample-pictures.ts";
 import type { Target } from "./target.ts";
 
@@ -118,7 +118,7 @@ async function loadProduct(
     weightGrams: sample.weightGrams,
     description: sample.description.join("\n\n"),
     attributes: sample.attributes,
-    pictures: [pictureIdOf(sample.picture)],
+    pictures: [{ id: pictureIdOf(sample.picture), colour: groundColour(sample.picture.ground) }],
     ...(sample.halal === undefined ? {} : { halal: sample.halal }),
     ...(sample.pirt === undefined ? {} : { pirt: sample.pirt }),
     ...(sample.madeToOrderDays === undefined ? {} : { madeToOrderDays: sample.madeToOrderDays }),

@@ -1,3 +1,4 @@
+export { dueStore } from "./due.ts";
 export * from "./keys.ts";
 export { noticeStore } from "./notice.ts";
 export { orderStore } from "./order.ts";

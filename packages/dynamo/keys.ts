@@ -35,6 +35,16 @@ export const slugKey = (tenant: TenantId, district: string, shop: string): Key =
   sk: "SLUG",
 });
 
+/** The next turn of a product's price. */
+export const turnKey = (tenant: TenantId, shop: string, product: ProductId): Key => ({
+  pk: of(tenant, "TURN", product),
+  sk: `TURN#${shop}`,
+});
+export const turningIn = ({ pk, sk }: Key): { shop: string; product: ProductId } => ({
+  product: after(pk, "TURN"),
+  shop: sk.slice("TURN#".length),
+});
+
 export const stockPartition = (tenant: TenantId, sku: Sku): string => of(tenant, "STOCK", sku);
 export const levelKey = (tenant: TenantId, sku: Sku): Key => ({ pk: stockPartition(tenant, sku), sk: "LEVEL" });
 export const movementKey = (tenant: TenantId, sku: Sku, version: number): Key => ({
@@ -71,7 +81,8 @@ export const districtProducts = (tenant: TenantId, district: string): string =>
   of(tenant, "DISTRICT", district, "PRODUCTS");
 export const categoryProducts = (tenant: TenantId, category: string): string => of(tenant, "CATEGORY", category);
 export const shopOrders = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "ORDERS");
-export const dueOrders = (tenant: TenantId): string => of(tenant, "DUE");
+/** Whatever waits for a moment, whichever kind it is; the sort key begins with the moment. */
+export const duePartition = (tenant: TenantId): string => of(tenant, "DUE");
 
 /** The tenant that a key belongs to. */
 export const tenantOf = (pk: string): TenantId => pk.split("#", 2)[1] ?? "";

@@ -1,7 +1,7 @@
 import type { Order } from "@etalase/domain/order";
 import type { TenantId } from "@etalase/domain/tenant";
 import type { RidingEvent } from "@etalase/kit";
-import { dueOrders, orderKey, orderOf, shopOrders } from "./keys.ts";
+import { duePartition, orderKey, orderOf, shopOrders } from "./keys.ts";
 import { type Item, noun } from "./read.ts";
 
 /**
@@ -13,7 +13,7 @@ export function orderItem(tenant: TenantId, { id, due, ...order }: Order, event:
     ...orderKey(tenant, id),
     gsi1pk: shopOrders(tenant, order.shop),
     gsi1sk: `${due ? "OPEN" : "DONE"}#${id}`,
-    ...(due ? { gsi2pk: dueOrders(tenant), gsi2sk: `${due}#${id}` } : {}),
+    ...(due ? { gsi2pk: duePartition(tenant), gsi2sk: `${due}#${id}` } : {}),
     ...order,
     event,
   };

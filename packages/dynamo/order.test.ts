@@ -3,7 +3,7 @@ import { skuOf } from "@etalase/domain/product";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { orderFor, place, stockShop } from "../../test/support/shop-fixture.ts";
 import { type TestTable, testTable } from "../../test/support/table.ts";
-import { orderStore, stockStore } from "./index.ts";
+import { dueStore, orderStore, stockStore } from "./index.ts";
 
 const TENANT = "3603";
 let table: TestTable;
@@ -122,9 +122,10 @@ describe("an order's steps", () => {
     const store = orderStore(table.tableOf);
     expect((await store.ordersOf(TENANT, shop.id, "open", { limit: 10 })).orders).toEqual([order]);
     const { id, due } = order;
-    expect(await store.dueBefore(TENANT, due, 1_000)).not.toContainEqual({ id, due });
+    const waiting = { kind: "order", order: id, at: due };
+    expect(await dueStore(table.tableOf).before(TENANT, due, 1_000)).not.toContainEqual(waiting);
     const later = new Date(Date.parse(order.due) + 1_000).toISOString();
-    expect(await store.dueBefore(TENANT, later, 1_000)).toContainEqual({ id, due });
+    expect(await dueStore(table.tableOf).before(TENANT, later, 1_000)).toContainEqual(waiting);
     const expired = takeStep(order, "expire", { actor: "system", now: Date.now() });
     if (!expired) throw new Error("no step");
     await store.saveStep(TENANT, order, expired);
@@ -132,7 +133,7 @@ describe("an order's steps", () => {
     expect((await store.ordersOf(TENANT, shop.id, "closed", { limit: 10 })).orders).toMatchObject([
       { state: "expired" },
     ]);
-    expect(await store.dueBefore(TENANT, later, 1_000)).not.toContainEqual({ id, due });
+    expect(await dueStore(table.tableOf).before(TENANT, later, 1_000)).not.toContainEqual(waiting);
     await expectSound(products);
   });
 });

@@ -4,12 +4,12 @@ import type { Shop } from "@etalase/domain/shop";
 import { type Cause, orderDeltas } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
 import { DomainError, type RidingEvent } from "@etalase/kit";
-import { checkoutKey, dueOrders, orderKey, orderOf, productKey, shopKey, shopOrders } from "./keys.ts";
+import { checkoutKey, orderKey, orderOf, productKey, shopKey, shopOrders } from "./keys.ts";
 import { orderFrom, orderItem } from "./order-item.ts";
-import { get, getAll, type Item, noun, query, queryPage } from "./read.ts";
+import { get, getAll, noun, queryPage } from "./read.ts";
 import { levelUpdate } from "./stock.ts";
 import type { Table, TableOf } from "./table.ts";
-import { failed, type Reason, type TransactItem, transact } from "./write.ts";
+import { eventIdIn, failed, type Reason, type TransactItem, transact } from "./write.ts";
 
 export const orderStore = (tableOf: TableOf): OrderStore => ({
   async offers(tenant, key, wanted) {
@@ -110,16 +110,10 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
     ]);
     if (!reasons) return;
     if (failed(reasons[0])) {
-      // A write whose answer was lost and that was sent again finds itself.
-      if (eventIdOf(reasons[0]?.Item) === event.id) return;
+      if (eventIdIn(reasons[0]) === event.id) return;
       throw new DomainError("conflict");
     }
     throw new DomainError("order.stock_gone");
-  },
-
-  async dueBefore(tenant, moment, limit) {
-    const items = await query(tableOf(tenant), { index: "gsi2", pk: dueOrders(tenant), to: moment, limit });
-    return items.map(({ pk, gsi2sk }) => ({ id: orderOf(String(pk)), due: String(gsi2sk).split("#", 1)[0] ?? "" }));
   },
 });
 
@@ -139,14 +133,15 @@ const causeOf = (
   { actor, at }: RidingEvent,
 ): Cause => ({ reason, quantity, actor, at, order: order.id });
 
-const eventIdOf = (item: Item | undefined): unknown => item?.["event"]?.id ?? item?.["event"]?.M?.id?.S;
-
 const soldOut = (moves: { sku: string }[], reasons: Reason[]): DomainError => {
   const short = moves.flatMap(({ sku }, index) => {
     const reason = reasons[index];
-    return failed(reason) ? [[sku, availableIn(reason?.Item)] as const] : [];
+    return failed(reason) ? [[sku, availableIn(reason)] as const] : [];
   });
   return new DomainError("order.sold_out", { data: { skus: Object.fromEntries(short) } });
 };
 
-const availableIn = (item: Item | undefined): number => Number(item?.["available"]?.N ?? item?.["available"] ?? 0);
+const availableIn = (reason: Reason | undefined): number => {
+  const left = reason?.Item?.["available"] as { N?: string } | number | undefined;
+  return Number(typeof left === "object" ? left.N : (left ?? 0));
+};

@@ -8,7 +8,8 @@ import { categoryProducts, districtProducts, productKey, shelfPartition } from "
 import { get, type Item, noun, query } from "./read.ts";
 import { levelItem } from "./stock.ts";
 import type { TableOf } from "./table.ts";
-import { transact } from "./write.ts";
+import { foreseen, turnItem } from "./turn.ts";
+import { eventIdIn, transact } from "./write.ts";
 
 export const productStore = (tableOf: TableOf): ProductStore => ({
   async product(tenant, shop, id) {
@@ -24,25 +25,38 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
     const reasons = await transact(table, [
       { Put: { ...once, Item: productItem(tenant, product, event) } },
       { Put: { ...once, Item: levelItem(tenant, product.shop, stock, event) } },
+      ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
     ]);
     if (reasons) throw new DomainError("conflict");
   },
   async saveProduct(tenant, product, event) {
     const table = tableOf(tenant);
+    const reasons = await transact(table, [
+      {
+        Put: {
+          TableName: table.name,
+          Item: productItem(tenant, product, event),
+          ConditionExpression: "version = :before",
+          ExpressionAttributeValues: { ":before": product.version - 1 },
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        },
+      },
+      ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
+    ]);
+    if (reasons && eventIdIn(reasons[0]) !== event.id) throw new DomainError("conflict");
+  },
+  async tellTurn(tenant, product, due, { event, next }) {
+    const table = tableOf(tenant);
     const command = new PutCommand({
       TableName: table.name,
-      Item: productItem(tenant, product, event),
-      ConditionExpression: "version = :before",
-      ExpressionAttributeValues: { ":before": product.version - 1 },
-      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      Item: { ...turnItem(tenant, product, next), event },
+      ConditionExpression: "gsi2sk = :due",
+      ExpressionAttributeValues: { ":due": `${due}#${product.id}` },
     });
     try {
       await table.db.send(command);
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // A write whose answer was lost and that was sent again finds itself.
-      const standing = error.Item?.["event"]?.M?.["id"]?.S;
-      if (standing !== event.id) throw new DomainError("conflict", { cause: error });
     }
   },
 });

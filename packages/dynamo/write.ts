@@ -50,3 +50,9 @@ export async function transact(table: Table, items: TransactItem[]): Promise<Rea
 }
 
 export const failed = (reason: Reason | undefined): boolean => reason?.Code === "ConditionalCheckFailed";
+
+/** The id of the event that rides in what stood there: a write whose answer was lost and that was sent again finds its own. */
+export const eventIdIn = (reason: Reason | undefined): unknown => {
+  const event = reason?.Item?.["event"] as { id?: unknown; M?: { id?: { S?: string } } } | undefined;
+  return event?.id ?? event?.M?.id?.S;
+};

@@ -56,6 +56,10 @@ export const messages = {
     id: "Stok tidak cukup. Kurangi jumlahnya atau pilih barang lain; belum ada yang dipesan.",
     en: "Not enough stock. Lower the quantity or choose something else; nothing was ordered.",
   },
+  "order.quantity_not_allowed": {
+    id: "Jumlah barang tidak sesuai batas toko. Ubah jumlahnya, lalu pesan lagi; belum ada yang dipesan.",
+    en: "A quantity is outside what the shop allows. Change it, then order again; nothing was ordered.",
+  },
   "order.price_changed": {
     id: "Harga berubah sejak Anda melihatnya. Periksa total yang baru, lalu pesan lagi.",
     en: "A price changed since you saw it. Check the new total, then order again.",

@@ -30,6 +30,7 @@ import { tigaraksa } from "./districts/tigaraksa.ts";
 import type { SampleShop } from "./shape.ts";
 
 export { drawPicture, PICTURE_WIDTHS } from "./pictures/draw.ts";
+export { groundColour } from "./pictures/grounds.ts";
 export type { PictureRecipe } from "./pictures/recipe.ts";
 export { type CategorySlug, categories, type SampleProduct, type SampleShop, type Unit } from "./shape.ts";
 

@@ -78,6 +78,8 @@ export const districts: District[] = NAMES.split(",").map((entry) => {
 
 const id = (prefix: string, number: number) => `${prefix}_01J8000000000000000000000${number}`;
 
+const picture = (number: number) => ({ id: id("pic", number), colour: "#e6cba0" });
+
 const shop = (
   number: number,
   fields: Pick<Shop, "slug" | "name" | "district" | "districtSlug" | "villageName" | "about"> & Partial<Shop>,
@@ -143,7 +145,7 @@ const product = (
   district: of.district,
   weightGrams: 250,
   attributes: {},
-  pictures: [id("pic", number)],
+  pictures: [picture(number)],
   state: "published",
   publishedAt: `2026-11-0${number}T01:00:00.000Z`,
   version: 1,
@@ -169,7 +171,7 @@ export const products: Product[] = [
     },
     description:
       "Topi capio khas Panongan, dianyam halus dari bambu tali yang dijemur dua hari. Ringan dipakai, sejuk di kepala, dan tidak mudah patah.\n\nSetiap topi dikerjakan satu perajin dari awal sampai selesai, kira-kira empat jam. Tepinya dijahit rangkap agar tidak terurai.\n\nCocok untuk berkebun, ke pantai, atau seragam acara. Untuk pesanan lebih dari 20 buah, tanyakan dulu lewat WhatsApp.",
-    pictures: [id("pic", 1), id("pic", 7), id("pic", 8)],
+    pictures: [picture(1), picture(7), picture(8)],
   }),
   product(2, weaver, {
     slug: "tudung-saji",

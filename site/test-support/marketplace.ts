@@ -17,7 +17,15 @@ import {
 } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
 import { whatsappLink } from "@etalase/domain/person";
-import { type EditProduct, editProduct, type Product, picturePath, productOf, skuOf } from "@etalase/domain/product";
+import {
+  type EditProduct,
+  editProduct,
+  type Product,
+  picturePath,
+  priceAt,
+  productOf,
+  skuOf,
+} from "@etalase/domain/product";
 import { courierFee, paymentMethods } from "@etalase/domain/shop";
 import { type Level, type Movement, MoveStock, vendorDeltas } from "@etalase/domain/stock";
 import { type Actor, DAY, DomainError, moment } from "@etalase/kit";
@@ -68,7 +76,6 @@ const store: OrderStore = {
   order: unused,
   ordersOf: unused,
   saveStep: unused,
-  dueBefore: unused,
 };
 
 export async function place(key: string, body: unknown): Promise<CheckoutView> {
@@ -214,9 +221,9 @@ export function quote(body: Quote) {
                 quantity,
                 name: product.name,
                 path: productPage(shop.districtSlug, shop.slug, product.slug),
-                ...(picture ? { picture: picturePath(picture, 320) } : {}),
+                ...(picture ? { picture: picturePath(picture.id, 320) } : {}),
                 unit: product.unit,
-                price: product.price,
+                price: priceAt(product, Date.now()),
                 available: levels.get(sku)?.available ?? 0,
               },
             ]

@@ -4,7 +4,7 @@ import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
 import { Sku } from "../product/product.ts";
 import { PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode, VillageCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderId } from "./order.ts";
+import { DeliveryKind, OrderChannel, OrderId } from "./order.ts";
 
 export const Address = z.strictObject({
   /** Street or gang and number, block, RT/RW. */
@@ -29,6 +29,8 @@ const Wanted = z.strictObject({ sku: Sku, quantity: z.int().check(z.gte(1), z.lt
 
 export const PlaceOrder = z.strictObject({
   buyer: Buyer,
+  /** By WhatsApp, name and phone are enough: where to and for what fee the two agree on in the chat. */
+  channel: z.optional(OrderChannel),
   shops: z
     .array(
       z.strictObject({

@@ -26,13 +26,20 @@ export type OrderState = z.infer<typeof OrderState>;
 export const OrderLine = z.strictObject({
   sku: Sku,
   name: z.string(),
+  /** What was paid for one. */
   price: Rupiah,
+  /** The regular price, where a promotion was paid. */
+  regular: z.optional(Rupiah),
   quantity: z.int().check(z.gte(1), z.lte(999)),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
 export const DeliveryKind = z.enum(["pickup", "courier"]);
 export type DeliveryKind = z.infer<typeof DeliveryKind>;
+
+/** How an order came in, where it was not the site's own form: by a chat that the shopper opened with it. */
+export const OrderChannel = z.enum(["whatsapp"]);
+export type OrderChannel = z.infer<typeof OrderChannel>;
 
 /** Where an order's pieces are: on hold, sold, or back on the shelf. */
 export const StockHold = z.enum(["held", "sold", "free"]);
@@ -48,6 +55,7 @@ export const Order = z.strictObject({
   hold: StockHold,
   payment: PaymentMethod,
   delivery: DeliveryKind,
+  channel: z.optional(OrderChannel),
   lines: z.array(OrderLine),
   goods: Rupiah,
   fee: Rupiah,

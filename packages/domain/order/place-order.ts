@@ -1,8 +1,8 @@
 import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
-import { type Product, productOf, type Sku } from "../product/index.ts";
+import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
 import { courierFee, paymentMethods, type Shop } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
-import type { Buyer, PlaceOrder } from "./checkout.ts";
+import type { PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf, OrderPlaced } from "./events.ts";
 import type { Order, OrderLine } from "./order.ts";
@@ -15,7 +15,7 @@ export interface PlacedOrder {
 
 /**
  * Places one order per shop, all or none, and holds the stock in the same write. The same key and request again answers the checkout first written.
- * Throws `request.key_reused`, `order.unknown_item`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
+ * Throws `request.key_reused`, `order.unknown_item`, `order.quantity_not_allowed`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
  * `order.address_required`, `order.sold_out`, `busy`.
  */
 export async function placeOrder(
@@ -27,7 +27,7 @@ export async function placeOrder(
   const wanted = input.shops.map(({ shop, lines }) => ({ shop, products: lines.map(({ sku }) => productOf(sku)) }));
   const { known, shops, products } = await store.offers(tenant, key, wanted);
   if (known) return sameRequest(known, hash);
-  const parts = input.shops.map((part) => newOrder(key, input.buyer, part, { shops, products, now }));
+  const parts = input.shops.map((part) => newOrder(key, input, part, { shops, products, now }));
   const checkout = { key, hash, buyer: input.buyer, orders: parts.map(({ order }) => order.id), at: moment(now) };
   return sameRequest(await store.insertOnce(tenant, checkout, parts), hash);
 }
@@ -43,13 +43,18 @@ interface Offers {
   now: number;
 }
 
-function newOrder(key: string, buyer: Buyer, part: PlaceOrder["shops"][number], offers: Offers): PlacedOrder {
+function newOrder(
+  key: string,
+  { buyer, channel }: PlaceOrder,
+  part: PlaceOrder["shops"][number],
+  offers: Offers,
+): PlacedOrder {
   const { now } = offers;
   const shop = offers.shops.get(part.shop);
   if (shop?.state !== "verified") throw unknownItems(part.lines.map(({ sku }) => sku));
-  const lines = priceLines(part.lines, part.shop, offers.products);
+  const lines = priceLines(part.lines, part.shop, offers);
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
-  const fee = deliveryFee(shop, part.delivery, buyer, goods);
+  const fee = deliveryFee(shop, part.delivery, { buyer, channel }, goods);
   if (!paymentMethods(shop).includes(part.payment)) {
     throw new DomainError("order.payment_unavailable", { data: { shop: shop.id, methods: paymentMethods(shop) } });
   }
@@ -69,6 +74,7 @@ function newOrder(key: string, buyer: Buyer, part: PlaceOrder["shops"][number], 
     hold: "held",
     payment: part.payment,
     delivery: part.delivery,
+    ...(channel ? { channel } : {}),
     lines,
     goods,
     fee,
@@ -83,29 +89,49 @@ function newOrder(key: string, buyer: Buyer, part: PlaceOrder["shops"][number], 
 
 const unknownItems = (skus: Sku[]) => new DomainError("order.unknown_item", { data: { skus } });
 
-function priceLines(
-  lines: { sku: Sku; quantity: number }[],
-  shop: string,
-  products: Map<string, Product>,
-): OrderLine[] {
+function priceLines(lines: { sku: Sku; quantity: number }[], shop: string, offers: Offers): OrderLine[] {
   const sold = (sku: Sku) => {
-    const product = products.get(productOf(sku));
+    const product = offers.products.get(productOf(sku));
     return product?.shop === shop && product.state === "published" ? product : undefined;
   };
   const unknown = lines.filter(({ sku }) => !sold(sku));
   if (unknown.length > 0) throw unknownItems(unknown.map(({ sku }) => sku));
-  return lines.flatMap(({ sku, quantity }) => {
+  const wanted = lines.flatMap(({ sku, quantity }) => {
     const product = sold(sku);
-    return product ? [{ sku, name: product.name, price: product.price, quantity }] : [];
+    return product ? [{ sku, quantity, product }] : [];
+  });
+  checkQuantities(wanted);
+  return wanted.map(({ sku, quantity, product }) => {
+    const price = priceAt(product, offers.now);
+    const regular = price === product.price ? {} : { regular: product.price };
+    return { sku, name: product.name, price, ...regular, quantity };
   });
 }
 
-function deliveryFee(shop: Shop, delivery: Order["delivery"], buyer: Buyer, goods: number): number {
+function checkQuantities(wanted: { sku: Sku; quantity: number; product: Product }[]): void {
+  const wrong = wanted.filter(
+    ({ quantity, product: { limit = Number.POSITIVE_INFINITY, minimum = 1 } }) =>
+      quantity > limit || quantity < minimum,
+  );
+  if (wrong.length === 0) return;
+  const skus = wrong.map(({ sku, product: { limit, minimum } }) => [sku, { limit, minimum }]);
+  throw new DomainError("order.quantity_not_allowed", { data: { skus: Object.fromEntries(skus) } });
+}
+
+/** Nothing, where the fee is agreed on in a chat. */
+function deliveryFee(
+  shop: Shop,
+  delivery: Order["delivery"],
+  { buyer, channel }: Pick<PlaceOrder, "buyer" | "channel">,
+  goods: number,
+): number {
   const unavailable = new DomainError("order.delivery_unavailable", { data: { shop: shop.id } });
   if (delivery === "pickup") {
     if (!shop.delivery.pickup) throw unavailable;
     return 0;
   }
+  if (!shop.delivery.courier) throw unavailable;
+  if (!buyer.address && channel === "whatsapp") return 0;
   if (!buyer.address) throw new DomainError("order.address_required");
   const fee = courierFee(shop.delivery, buyer.address.district, goods);
   if (fee === undefined) throw unavailable;

@@ -37,6 +37,4 @@ export interface OrderStore {
   ): Promise<{ orders: Order[]; cursor?: string }>;
   /** The step lands if the order is still the version it was taken from (else `conflict`) and the stock allows it (else `order.stock_gone`). */
   saveStep(tenant: TenantId, before: Order, taken: StepTaken): Promise<void>;
-  /** Orders whose wait ends before a moment, the most overdue first. */
-  dueBefore(tenant: TenantId, moment: string, limit: number): Promise<{ id: OrderId; due: string }[]>;
 }

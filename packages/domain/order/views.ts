@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderId, OrderLine, OrderState } from "./order.ts";
+import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState } from "./order.ts";
 import { RequestedStep } from "./steps.ts";
 
 /** Who somebody deals with, as the other side of an order shows it. */
@@ -24,6 +24,7 @@ export const OrderView = z.object({
   state: OrderState,
   payment: PaymentMethod,
   delivery: DeliveryKind,
+  channel: z.optional(OrderChannel),
   lines: z.array(OrderLine),
   goods: Rupiah,
   fee: Rupiah,
@@ -100,7 +101,11 @@ export const QuoteView = z.object({
           path: z.string(),
           picture: z.optional(z.string()),
           unit: z.string(),
+          /** What holds now; `regular` beside it where that is a promotion. */
           price: Rupiah,
+          regular: z.optional(Rupiah),
+          limit: z.optional(z.int()),
+          minimum: z.optional(z.int()),
           quantity: z.int(),
           available: z.int(),
         }),

@@ -108,7 +108,7 @@ export function pagesFrom(source: PageSource): PageStore {
       const [picture] = product.pictures;
       const [levels, preview] = await Promise.all([
         source.availability([product.id]),
-        picture ? source.media(picturePath(picture, 320)) : undefined,
+        picture ? source.media(picturePath(picture.id, 320)) : undefined,
       ]);
       return {
         district,

@@ -21,7 +21,7 @@ export interface Shelf {
 export function shelfNeeded({ type, data, subject }: Envelope): string | undefined {
   if (type.startsWith("shop.")) return subject.id;
   if (type.startsWith("stock.")) return String(data["shop"]);
-  return type.startsWith("product.") ? ProductPlace.parse(data).neighbours : undefined;
+  return ofProduct(type) ? ProductPlace.parse(data).neighbours : undefined;
 }
 
 /** The pages that an event touches, in every language: a pure function of the event and of the shelf that `shelfNeeded` named. */
@@ -30,12 +30,14 @@ export const pagesTouched = (envelope: Envelope, shelf: Shelf | undefined): Page
 
 function touched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
   const { type, data, subject } = envelope;
-  if (type.startsWith("product.")) return [...pagesOfProduct(ProductPlace.parse(data)), ...productPages(shelf)];
+  if (ofProduct(type)) return [...pagesOfProduct(ProductPlace.parse(data)), ...productPages(shelf)];
   if (type.startsWith("shop."))
     return [...pagesOfShop(ShopPlace.parse(data)), ...productPages(shelf), ...shelves(shelf)];
   const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
   return shelf && product ? pagesOfProduct({ ...product, shop: shelf.place }) : [];
 }
+
+const ofProduct = (type: string): boolean => type.startsWith("product.") || type.startsWith("promotion.");
 
 const productPages = (shelf: Shelf | undefined): PageAddress[] =>
   shelf?.products.map(({ slug }) => productPage(shelf.place.districtSlug, shelf.place.slug, slug)) ?? [];

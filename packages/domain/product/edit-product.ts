@@ -1,9 +1,10 @@
-import { type Actor, DomainError, moment, type RidingEvent, Rupiah } from "@etalase/kit";
+import { type Actor, DAY, DomainError, moment, type RidingEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Line, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
-import { ProductChanged, ProductPublished, ProductWithdrawn } from "./events.ts";
-import { type Product, ProductState } from "./product.ts";
+import { ProductChanged, ProductPublished, ProductWithdrawn, placeOf } from "./events.ts";
+import { type Product, ProductState, Quantity } from "./product.ts";
+import { LONGEST_PROMOTION_DAYS, Promotion } from "./promotion.ts";
 
 /** What a vendor may change; `version` is the one that was seen, so that two phones editing tell each other. */
 export const EditProduct = z.strictObject({
@@ -12,10 +13,17 @@ export const EditProduct = z.strictObject({
   price: z.optional(Rupiah.check(z.gte(100))),
   description: z.optional(Paragraph(4_000)),
   state: z.optional(ProductState),
+  /** Null takes it back. */
+  promotion: z.optional(z.nullable(Promotion)),
+  limit: z.optional(z.nullable(Quantity)),
+  minimum: z.optional(z.nullable(Quantity)),
 });
 export type EditProduct = z.infer<typeof EditProduct>;
 
-/** The product after the edit and the event that tells of it. Its address never changes. Throws `conflict` on a version not seen. */
+/**
+ * The product after the edit and the event that tells of it. Its address never changes. Throws `conflict` on a version not seen, `request.invalid` on a promotion or
+ * quantities that cannot be.
+ */
 export function editProduct(
   shop: Shop,
   product: Product,
@@ -23,12 +31,12 @@ export function editProduct(
   cause: { actor: Actor; now: number },
 ): { product: Product; event: RidingEvent } {
   if (version !== product.version) throw new DomainError("conflict", { data: { version: product.version } });
-  const edited: Product = { ...product, ...definedOf(changes), version: product.version + 1 };
+  const edited: Product = { ...withChanges(product, changes), version: product.version + 1 };
+  checkPromotion(edited, changes.promotion, cause.now);
+  checkQuantities(edited);
   if (edited.state === "published") edited.publishedAt ??= moment(cause.now);
   const place = {
-    shop: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
-    slug: product.slug,
-    category: product.category,
+    ...placeOf(shop, product),
     ...(shownBesideOthers(product) === shownBesideOthers(edited) ? {} : { neighbours: shop.id }),
   };
   return { product: edited, event: eventOf(product.state, edited.state).of(place, cause) };
@@ -43,6 +51,34 @@ const eventOf = (before: ProductState, after: ProductState) => {
   return ProductChanged;
 };
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const definedOf = <T extends object>(changes: T): Defined<T> =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Defined<T>;
+type Changes = Omit<EditProduct, "version">;
+
+/** Undefined leaves a field as it is, null takes it away. */
+const withChanges = (product: Product, changes: Changes): Product =>
+  Object.fromEntries(
+    Object.entries({ ...product, ...definedOf(changes) }).filter(([, value]) => value !== null),
+  ) as Product;
+
+const definedOf = (changes: Changes): object =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+const refuse = (path: string, code: string, message: string): never => {
+  throw new DomainError("request.invalid", { errors: [{ path, code, message }] });
+};
+
+/** A promotion that is being set must still come; one that stands must stay below the price. */
+function checkPromotion({ price, promotion }: Product, given: Promotion | null | undefined, now: number): void {
+  if (!promotion) return;
+  if (promotion.price >= price)
+    refuse("promotion.price", "promotion_not_lower", "Harga promosi harus di bawah harga biasa.");
+  if (!given) return;
+  const [from, until] = [Date.parse(promotion.from), Date.parse(promotion.until)];
+  if (until <= Math.max(from, now)) refuse("promotion.until", "promotion_over", "Promosi harus berakhir nanti.");
+  if (until - Math.max(from, now) > LONGEST_PROMOTION_DAYS * DAY)
+    refuse("promotion.until", "promotion_too_long", `Promosi paling lama ${LONGEST_PROMOTION_DAYS} hari.`);
+}
+
+function checkQuantities({ limit, minimum }: Product): void {
+  if (limit !== undefined && minimum !== undefined && minimum > limit)
+    refuse("minimum", "minimum_over_limit", "Jumlah paling sedikit tidak boleh melebihi jumlah paling banyak.");
+}

@@ -1,4 +1,6 @@
 export * from "./edit-product.ts";
 export * from "./events.ts";
 export * from "./product.ts";
+export * from "./promotion.ts";
 export type * from "./store.ts";
+export * from "./turn-promotion.ts";

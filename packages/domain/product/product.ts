@@ -4,6 +4,7 @@ import { CategorySlug } from "../category/index.ts";
 import { Line, Paragraph } from "../person/index.ts";
 import { ShopId } from "../shop/index.ts";
 import { DistrictCode, Slug } from "../tenant/index.ts";
+import { Promotion } from "./promotion.ts";
 
 export const ProductId = idOf("product");
 export type ProductId = z.infer<typeof ProductId>;
@@ -18,11 +19,21 @@ export const productOf = (sku: Sku): ProductId => sku.slice(0, sku.lastIndexOf("
 export const ProductState = z.enum(["draft", "published", "withdrawn"]);
 export type ProductState = z.infer<typeof ProductState>;
 
-/** A picture's id names its files in the tenant's media folder, one for each width. */
+/** A picture's id names its files in the tenant's media folder, one for each width and format. */
 export const PictureId = idOf("picture");
 export const PICTURE_WIDTHS = [320, 640, 960] as const;
-export const picturePath = (picture: string, width: (typeof PICTURE_WIDTHS)[number]): string =>
-  `/media/${picture}-${width}.avif`;
+export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
+/** What every phone of the last years reads, and what older ones do. */
+export const PICTURE_FORMATS = ["avif", "webp"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export const picturePath = (picture: string, width: PictureWidth, format: PictureFormat = "avif"): string =>
+  `/media/${picture}-${width}.${format}`;
+
+/** The colour that fills a picture's place until it comes, `#rrggbb`. */
+export const Picture = z.strictObject({ id: PictureId, colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/)) });
+export type Picture = z.infer<typeof Picture>;
+
+export const Quantity = z.int().check(z.gte(1), z.lte(999));
 
 export const Product = z.strictObject({
   id: ProductId,
@@ -31,12 +42,17 @@ export const Product = z.strictObject({
   name: Line(90),
   category: CategorySlug,
   district: DistrictCode,
+  /** The regular one; what holds at a moment is `priceAt`. */
   price: Rupiah,
+  promotion: z.optional(Promotion),
+  /** The most and the fewest pieces of one order. */
+  limit: z.optional(Quantity),
+  minimum: z.optional(Quantity),
   unit: Line(20),
   weightGrams: z.int().check(z.gte(0), z.lte(1_000_000)),
   description: Paragraph(4_000),
   attributes: z.record(Line(30), Line(120)),
-  pictures: z.array(PictureId).check(z.maxLength(8)),
+  pictures: z.array(Picture).check(z.maxLength(8)),
   halal: z.optional(z.boolean()),
   pirt: z.optional(z.boolean()),
   madeToOrderDays: z.optional(z.int().check(z.gte(1), z.lte(60))),

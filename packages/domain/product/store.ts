@@ -3,6 +3,7 @@ import type { Shop, ShopId } from "../shop/index.ts";
 import type { Received } from "../stock/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { Product, ProductId } from "./product.ts";
+import type { Turn } from "./turn-promotion.ts";
 
 export interface ProductStore {
   product(tenant: TenantId, shop: ShopId, id: ProductId): Promise<Product | undefined>;
@@ -12,4 +13,6 @@ export interface ProductStore {
   addProduct(tenant: TenantId, product: Product, stock: Received, event: RidingEvent): Promise<void>;
   /** Replaces the version before it; another one in the table is a `conflict`. */
   saveProduct(tenant: TenantId, product: Product, event: RidingEvent): Promise<void>;
+  /** Tells of a turn of the product's price that was foreseen for `due`, and foresees the next; nothing when it was told already or is foreseen no more. */
+  tellTurn(tenant: TenantId, product: Product, due: string, turn: Turn): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { darker, lighter } from "./colour.ts";
+import { darker, lighter, mix } from "./colour.ts";
 import { type Motif, motifPaint } from "./motifs.ts";
 import type { Pen } from "./pen.ts";
 
@@ -25,6 +25,9 @@ const GROUNDS = {
 } satisfies Record<string, GroundColours>;
 
 export type Ground = keyof typeof GROUNDS;
+
+/** What a picture on this ground is coloured by most: two thirds wall, one third table. */
+export const groundColour = (ground: Ground): string => mix(GROUNDS[ground].wall, GROUNDS[ground].table, 0.35);
 
 /** Where the table begins, in a picture of 960 by 960. */
 const HORIZON = 590;

@@ -1,5 +1,5 @@
 import { districtPage, type ProductView, productPage, shopPage } from "@etalase/domain/page";
-import { picturePath, skuOf } from "@etalase/domain/product";
+import { picturePath, priceAt, skuOf } from "@etalase/domain/product";
 import type { Tenant } from "@etalase/domain/tenant";
 
 const AVAILABILITY = { available: "InStock", few: "LimitedAvailability", sold_out: "OutOfStock" } as const;
@@ -22,13 +22,13 @@ export function productData(tenant: Tenant, { district, shop, product, availabil
         name: product.name,
         description: product.description,
         sku: skuOf(product.id),
-        image: product.pictures.map((picture) => at(picturePath(picture, 960))),
+        image: product.pictures.map(({ id }) => at(picturePath(id, 960))),
         brand: { "@type": "Brand", name: shop.name },
         offers: {
           "@type": "Offer",
           url,
           priceCurrency: "IDR",
-          price: product.price,
+          price: priceAt(product, Date.now()),
           availability: `https://schema.org/${AVAILABILITY[availability]}`,
           seller: { "@type": "Store", name: shop.name },
         },

@@ -1,5 +1,6 @@
 import { categories } from "@etalase/domain/category";
 import type { Card, DistrictView } from "@etalase/domain/page";
+import { priceAt } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { packed } from "./bits.ts";
 import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard-shape.ts";
@@ -27,14 +28,14 @@ export function searchShard({ district, shops, products }: DistrictView, distric
       slug: cards.map(({ product: { name, slug } }) => (slug === plainSlug(name) ? "" : slug)),
       shop: cards.map(({ shop }) => shopAt.get(shop.id) ?? 0),
       category: cards.map(({ product }) => categoryAt.get(product.category) ?? 0),
-      price: cards.map(({ product }) => product.price),
+      price: cards.map(({ product }) => priceAt(product, Date.now())),
       stock: cards.map(({ availability }) => STOCKS.indexOf(availability)).join(""),
       marks: cards.map(marksOf).join(""),
       age: cards.map((card, at) => {
         const before = cards[at - 1];
         return before ? minutes(before) - minutes(card) : minutes(card);
       }),
-      picture: cards.map(({ product }) => product.pictures[0]?.slice(PICTURE_KIND.length) ?? ""),
+      picture: cards.map(({ product }) => product.pictures[0]?.id.slice(PICTURE_KIND.length) ?? ""),
     },
   };
 }

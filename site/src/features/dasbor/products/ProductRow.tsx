@@ -24,7 +24,7 @@ export function ProductRow({ product, level, shop, edit, count }: Props) {
   return (
     <li class="panel product-row">
       {picture ? (
-        <img src={`/media/${picture}-320.avif`} alt="" width="72" height="72" loading="lazy" />
+        <img src={`/media/${picture.id}-320.avif`} alt="" width="72" height="72" loading="lazy" />
       ) : (
         <span class="no-picture">
           <Icon d={bag} />

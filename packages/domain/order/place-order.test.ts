@@ -1,0 +1,82 @@
+import { DAY, DomainError, moment } from "@etalase/kit";
+import { describe, expect, it } from "vitest";
+import { aProduct, aShop, orderFor } from "../../../test/support/shop-fixture.ts";
+import { type Product, skuOf } from "../product/index.ts";
+import { type OrderStore, type PlaceOrder, placeOrder } from "./index.ts";
+
+const NOW = Date.parse("2026-11-24T01:00:00.000Z");
+const shop = aShop();
+const hat = aProduct(shop, { price: 45_000 });
+const promotion = { price: 39_000, from: moment(NOW - 1), until: moment(NOW + DAY) };
+
+/** What an order becomes when the shop has the product as given; the shopper was shown `goods` and the fee, if any. */
+async function placed(
+  product: Product,
+  quantity: number,
+  changes: Partial<PlaceOrder> & { goods?: number; fee?: number } = {},
+) {
+  const store: Pick<OrderStore, "offers" | "insertOnce"> = {
+    offers: async () => ({
+      known: undefined,
+      shops: new Map([[shop.id, shop]]),
+      products: new Map([[product.id, product]]),
+    }),
+    insertOnce: async (_tenant, checkout, orders) => ({ checkout, orders: orders.map(({ order }) => order) }),
+  };
+  const { goods = product.price * quantity, fee = 10_000, ...order } = changes;
+  const input = { ...orderFor(shop, [product], quantity), ...order };
+  const shops = input.shops.map((part) => ({ ...part, total: goods + fee }));
+  const { orders } = await placeOrder(
+    "3603",
+    crypto.randomUUID(),
+    { ...input, shops },
+    {
+      store: store as OrderStore,
+      hash: "",
+      now: NOW,
+    },
+  );
+  return orders[0];
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof DomainError ? { code: error.code, data: error.data } : error),
+  );
+
+describe("an order", () => {
+  it("is charged the promotion while it holds, and keeps the regular price beside what was paid", async () => {
+    const onOffer = { ...hat, promotion };
+    expect(await refusal(placed(onOffer, 1))).toMatchObject({
+      code: "order.price_changed",
+      data: { total: 49_000, prices: { [skuOf(hat.id)]: 39_000 } },
+    });
+    const order = await placed(onOffer, 2, { goods: 78_000 });
+    expect(order).toMatchObject({ goods: 78_000, lines: [{ price: 39_000, regular: 45_000, quantity: 2 }] });
+    const over = { ...hat, promotion: { ...promotion, until: moment(NOW) } };
+    expect((await placed(over, 1))?.lines[0]).not.toHaveProperty("regular");
+  });
+
+  it("has as many pieces as the shop gives to one order, and no fewer than it packs", async () => {
+    const bounded = { ...hat, limit: 3, minimum: 2 };
+    for (const quantity of [1, 4]) {
+      expect(await refusal(placed(bounded, quantity))).toEqual({
+        code: "order.quantity_not_allowed",
+        data: { skus: { [skuOf(hat.id)]: { limit: 3, minimum: 2 } } },
+      });
+    }
+    expect((await placed(bounded, 3))?.lines[0]?.quantity).toBe(3);
+  });
+
+  it("by WhatsApp needs no address: where to and for what fee is agreed on in the chat", async () => {
+    const buyer = { name: "Siti", phone: "+6281234567890" };
+    expect(await refusal(placed(hat, 1, { buyer }))).toMatchObject({ code: "order.address_required" });
+    expect(await placed(hat, 1, { buyer, channel: "whatsapp", fee: 0 })).toMatchObject({
+      channel: "whatsapp",
+      delivery: "courier",
+      fee: 0,
+      hold: "held",
+    });
+  });
+});
