@@ -117,6 +117,7 @@ function endpointOf(
   const unsigned = async (request: HttpRequest): Promise<HttpResponse | undefined> =>
     isWhatsApp(request) ? handleWhatsApp(request, { outbox, now: clock.now(), templateText }) : s3.unsigned(request);
   return new Endpoint({
+    region,
     iam,
     clock,
     activity,

@@ -43,17 +43,18 @@ export async function buildServices(model: Model, { state, clock, activity, faul
   const targets = new Targets(queues, invocations, log);
   const tables = openTables({ region, account, now: clock.now, ...(state.tables ? { path: state.tables } : {}) });
   const objects = new Objects(state.objects, db, clock);
+  const buses = new Buses(db, targets);
   return {
     queues,
     iam,
     functions,
     invocations,
     targets,
-    buses: new Buses(db, targets),
+    buses,
     tables,
     keysOf: await createTables(model, tables),
     objects,
-    s3: new S3({ model, objects, iam, clock }),
+    s3: new S3({ model, objects, iam, clock, buses }),
     secrets: new Secrets(model, db),
     outbox: new Outbox(db),
   };

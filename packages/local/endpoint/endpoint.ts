@@ -13,6 +13,7 @@ import type { Call, Service } from "./service.ts";
 import { xmlResponse } from "./xml.ts";
 
 export interface EndpointOptions {
+  region: string;
   iam: Iam;
   clock: Clock;
   activity: Activity;
@@ -48,7 +49,8 @@ export class Endpoint {
 
   /** The response, or undefined where the caller is to hear nothing. */
   async #answer(request: HttpRequest, out: ServerResponse): Promise<HttpResponse | undefined> {
-    const claim = readClaim(request);
+    // A browser asks ahead of a presigned request at that very address.
+    const claim = request.method === "OPTIONS" ? undefined : readClaim(request);
     if (!claim) return (await this.#options.unsigned(request)) ?? unsignedRefusal(request);
     const service = this.#options.services[claim.service];
     if (!service) return noService(claim.service);
@@ -63,8 +65,8 @@ export class Endpoint {
   }
 
   #authenticate(request: HttpRequest, claim: Claim): Principal {
-    const { iam, clock } = this.#options;
-    const principal = iam.principalOf(claim.accessKeyId);
+    const { iam, clock, region } = this.#options;
+    const principal = iam.authenticate(claim.accessKeyId, claim.token);
     const isS3 = claim.service === "s3";
     const declared = claim.expiresInS === undefined ? request.headers["x-amz-content-sha256"] : "UNSIGNED-PAYLOAD";
     const hash = isS3 ? (declared ?? "UNSIGNED-PAYLOAD") : sha256(request.body);
@@ -73,7 +75,12 @@ export class Endpoint {
         "XAmzContentSHA256Mismatch",
         "The provided 'x-amz-content-sha256' header does not match what was computed.",
       );
-    checkSignature(request, claim, iam.secretOf(claim.accessKeyId), hash, [clock.now(), Date.now()]);
+    checkSignature(request, claim, {
+      secret: iam.secretOf(claim.accessKeyId),
+      payloadHash: hash,
+      region,
+      clocks: claim.expiresInS === undefined ? [clock.now(), Date.now()] : [clock.now()],
+    });
     return principal;
   }
 

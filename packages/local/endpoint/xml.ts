@@ -3,15 +3,17 @@ import { messageOf, ServiceError } from "../core/errors.ts";
 import type { HttpResponse } from "../core/http.ts";
 import type { Service } from "./service.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "<": "&lt;",
-  ">": "&gt;",
-  "&": "&amp;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
+const NAMES: Readonly<Record<string, string>> = { "<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "apos" };
+const CHARACTERS: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-export const escapeXml = (source: string): string => source.replace(/[<>&"']/g, (char) => ENTITIES[char] ?? char);
+export const escapeXml = (source: string): string => source.replace(/[<>&"']/g, (char) => `&${NAMES[char]};`);
+
+export const unescapeXml = (source: string): string =>
+  source.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return CHARACTERS[name ?? ""] ?? whole;
+  });
 
 export const xmlResponse = (status: number, xml: string, headers: Record<string, string> = {}): HttpResponse => ({
   status,

@@ -84,6 +84,13 @@ export class Iam {
     return principal;
   }
 
+  /** The principal of a signed request: a session's key is worth nothing without its token. */
+  authenticate(accessKeyId: string, token: string | undefined): Principal {
+    const principal = this.principalOf(accessKeyId);
+    if (principal.expires !== undefined && token !== accessKeyId) throw unknownKey();
+    return principal;
+  }
+
   /** Throws AccessDeniedException unless the principal's policies allow every one of these. */
   check(principal: Principal, accesses: readonly Access[]): void {
     for (const access of accesses) {

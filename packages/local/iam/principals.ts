@@ -17,6 +17,7 @@ export interface Principal {
   statements: readonly Statement[];
   /** Limits of a session policy; all of it must be allowed there too. */
   boundary?: readonly Statement[];
+  /** Of a session, which is only valid together with its token: the access key's own id. */
   expires?: number;
 }
 

@@ -16,6 +16,8 @@ export interface Claim {
   signedHeaders: string;
   signature: string;
   time: string;
+  /** Of a session. */
+  token: string | undefined;
   /** Only for presigned addresses. */
   expiresInS?: number;
 }
@@ -26,15 +28,15 @@ const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).u
 /** The signature's parts, or undefined where the request carries none. */
 export function readClaim(request: HttpRequest): Claim | undefined {
   const { authorization } = request.headers;
-  if (authorization?.startsWith("AWS4-HMAC-SHA256"))
-    return headerClaim(authorization, request.headers["x-amz-date"] ?? "");
+  if (authorization?.startsWith("AWS4-HMAC-SHA256")) return headerClaim(authorization, request.headers);
   return request.query.includes("X-Amz-Signature=") ? presignedClaim(new URLSearchParams(request.query)) : undefined;
 }
 
-function headerClaim(authorization: string, time: string): Claim {
+function headerClaim(authorization: string, headers: HttpRequest["headers"]): Claim {
   const [, credential = "", signedHeaders = "", signature = ""] =
     /Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=(\w+)/.exec(authorization) ?? [];
-  return { ...credentialParts(credential), signedHeaders, signature, time };
+  const { "x-amz-date": time = "", "x-amz-security-token": token } = headers;
+  return { ...credentialParts(credential), signedHeaders, signature, time, token };
 }
 
 function presignedClaim(query: URLSearchParams): Claim {
@@ -43,6 +45,7 @@ function presignedClaim(query: URLSearchParams): Claim {
     signedHeaders: query.get("X-Amz-SignedHeaders") ?? "",
     signature: query.get("X-Amz-Signature") ?? "",
     time: query.get("X-Amz-Date") ?? "",
+    token: query.get("X-Amz-Security-Token") ?? undefined,
     expiresInS: Number(query.get("X-Amz-Expires") ?? 0),
   };
 }
@@ -52,15 +55,24 @@ export function credentialParts(credential: string): Pick<Claim, "accessKeyId" |
   return { accessKeyId, scope: scope.join("/"), service: scope[2] ?? "" };
 }
 
-/** Throws unless the signature is right and of now, by one of the clocks. `payloadHash` is of the body as signed. */
+export interface SignatureCheck {
+  secret: string;
+  /** Of the body, as signed. */
+  payloadHash: string;
+  region: string;
+  /** Epoch milliseconds; the signature must be of now by one of them. */
+  clocks: readonly number[];
+}
+
+/** Throws unless the signature is right, of now, of this region, and over what must be signed. */
 export function checkSignature(
   request: HttpRequest,
   claim: Claim,
-  secret: string,
-  payloadHash: string,
-  clocks: readonly number[],
+  { secret, payloadHash, region, clocks }: SignatureCheck,
 ): void {
   checkTime(claim, clocks);
+  checkScope(claim, region);
+  checkSignedHeaders(request, claim);
   const canonical = [
     request.method,
     canonicalPath(request.path, claim.service),
@@ -76,9 +88,23 @@ export function checkSignature(
   if (!isSame(expected, claim.signature)) throw mismatch();
 }
 
-/** Checks the signature of a browser upload's policy. */
-export function checkPolicySignature(policy: string, claim: Pick<Claim, "scope" | "signature">, secret: string): void {
-  if (!isSame(sign(secret, claim, policy), claim.signature)) throw mismatch();
+export interface PolicySignatureCheck {
+  secretOf(accessKeyId: string): string;
+  region: string;
+}
+
+/** Checks the signature of a browser upload's policy, by the fields of its form; gives the access key. */
+export function checkPolicySignature(
+  policy: string,
+  values: ReadonlyMap<string, string>,
+  { secretOf, region }: PolicySignatureCheck,
+): string {
+  const claim = credentialParts(values.get("x-amz-credential") ?? "");
+  if (values.get("x-amz-algorithm") !== "AWS4-HMAC-SHA256" || claim.service !== "s3")
+    throw new ServiceError("AccessDenied", "Access Denied", 403);
+  checkScope({ ...claim, time: values.get("x-amz-date") ?? "" }, region);
+  if (!isSame(sign(secretOf(claim.accessKeyId), claim, policy), values.get("x-amz-signature") ?? "")) throw mismatch();
+  return claim.accessKeyId;
 }
 
 export function sign(secret: string, { scope }: Pick<Claim, "scope">, toSign: string): string {
@@ -113,6 +139,24 @@ function checkTime({ time, expiresInS }: Claim, clocks: readonly number[]): void
     throw new ServiceError("AuthorizationQueryParametersError", "X-Amz-Expires must be less than a week (in seconds)");
   const isValid = clocks.some((now) => at <= now + HEADER_SKEW_MS && now <= at + expiresInS * 1000);
   if (!isValid) throw new ServiceError("AccessDenied", "Request has expired", 403);
+}
+
+function checkScope({ scope, time }: Pick<Claim, "scope" | "time">, region: string): void {
+  const [date, where, , end] = scope.split("/");
+  if (end === "aws4_request" && where === region && date === time.slice(0, 8)) return;
+  throw new ServiceError(
+    "SignatureDoesNotMatch",
+    `Credential should be scoped to the date of the request and to the region '${region}'.`,
+    403,
+  );
+}
+
+/** The host must be signed, and with S3 whatever says how to carry the request out. */
+function checkSignedHeaders({ headers }: HttpRequest, { signedHeaders, service }: Claim): void {
+  const signed = new Set(signedHeaders.split(";"));
+  const isOpen = (name: string) => name.startsWith("x-amz-") && !signed.has(name);
+  if (!signed.has("host") || (service === "s3" && Object.keys(headers).some(isOpen)))
+    throw new ServiceError("AccessDenied", "There were headers present in the request which were not signed", 403);
 }
 
 /** S3 signs the path as it is sent; the others encode it once more. */

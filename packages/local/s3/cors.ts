@@ -1,57 +1,84 @@
 import type { HttpRequest, HttpResponse } from "../core/http.ts";
-import { type Fields, fields, list, number, text, texts } from "../core/json.ts";
+import { type Fields, fields, list, number, texts } from "../core/json.ts";
+import { xmlResponse } from "../endpoint/xml.ts";
+import { glob } from "../iam/glob.ts";
 
-const EMPTY = Buffer.alloc(0);
+const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
+const VARY = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method";
+
+interface Rule {
+  /** As written; an origin may have one `*` in it. */
+  origins: readonly string[];
+  methods: readonly string[];
+  allowsHeader(name: string): boolean;
+  exposed: string;
+  maxAge: number;
+}
 
 /** The CORS rules of a bucket, for pages that upload or read by presigned addresses. */
 export class BucketCors {
-  readonly #rules: Fields[];
+  readonly #rules: readonly Rule[];
 
   constructor(configuration: unknown) {
-    this.#rules = list(fields(configuration)["CorsRules"]).map(fields);
+    this.#rules = list(fields(configuration)["CorsRules"]).map(fields).map(readRule);
   }
 
   /** The answer to a preflight. */
   preflight(request: HttpRequest): HttpResponse {
-    const method = request.headers["access-control-request-method"] ?? "";
-    const rule = this.#rule(request, method);
-    const message = "CORSResponse: This CORS request is not allowed.";
-    if (!rule)
-      return {
-        status: 403,
-        headers: {},
-        body: Buffer.from(`<Error><Code>AccessForbidden</Code><Message>${message}</Message></Error>`),
-      };
-    const headers = {
+    const { headers } = request;
+    const method = headers["access-control-request-method"] ?? "";
+    const wanted = (headers["access-control-request-headers"] ?? "")
+      .split(",")
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean);
+    const rule = this.#rules.find((one) => fits(one, request, method) && wanted.every(one.allowsHeader));
+    if (!rule) return forbidden(this.#rules.length > 0);
+    const allowed = {
       ...originHeaders(rule, request),
-      "access-control-allow-methods": texts(rule["AllowedMethods"]).join(", "),
-      "access-control-allow-headers": request.headers["access-control-request-headers"] ?? "",
-      "access-control-max-age": String(number(rule["MaxAge"], 0)),
+      "access-control-allow-methods": rule.methods.join(", "),
+      ...(wanted.length ? { "access-control-allow-headers": wanted.join(", ") } : {}),
+      ...(rule.maxAge ? { "access-control-max-age": String(rule.maxAge) } : {}),
     };
-    return { status: 200, headers, body: EMPTY };
+    return { status: 200, headers: allowed, body: Buffer.alloc(0) };
   }
 
-  /** The headers for an answer to a page of another origin. */
+  /** The headers for an answer, also of a refusal, to a page of another origin. */
   headers(request: HttpRequest): Record<string, string> {
-    const rule = this.#rule(request, request.method);
+    const rule = this.#rules.find((one) => fits(one, request, request.method));
     return rule ? originHeaders(rule, request) : {};
   }
-
-  #rule({ headers }: HttpRequest, method: string): Fields | undefined {
-    const { origin } = headers;
-    if (!origin) return undefined;
-    const fits = (allowed: string) => allowed === "*" || allowed === origin;
-    return this.#rules.find(
-      (rule) => texts(rule["AllowedOrigins"]).some(fits) && texts(rule["AllowedMethods"]).includes(method),
-    );
-  }
 }
 
-function originHeaders(rule: Fields, { headers }: HttpRequest): Record<string, string> {
-  const exposed = list(rule["ExposedHeaders"]).map(text).join(", ");
+function readRule(rule: Fields): Rule {
+  const allowed = texts(rule["AllowedHeaders"]).map((pattern) => glob(pattern.toLowerCase(), NO_VARIABLES));
   return {
-    "access-control-allow-origin": texts(rule["AllowedOrigins"]).includes("*") ? "*" : (headers["origin"] ?? ""),
-    ...(exposed ? { "access-control-expose-headers": exposed } : {}),
-    vary: "Origin",
+    origins: texts(rule["AllowedOrigins"]),
+    methods: texts(rule["AllowedMethods"]),
+    allowsHeader: (name) => allowed.some((matches) => matches(name)),
+    exposed: texts(rule["ExposedHeaders"]).join(", "),
+    maxAge: number(rule["MaxAge"], 0),
   };
 }
+
+function fits({ origins, methods }: Rule, { headers }: HttpRequest, method: string): boolean {
+  const { origin } = headers;
+  return (
+    origin !== undefined && methods.includes(method) && origins.some((allowed) => glob(allowed, NO_VARIABLES)(origin))
+  );
+}
+
+function originHeaders({ origins, exposed }: Rule, { headers }: HttpRequest): Record<string, string> {
+  const forAll = origins.includes("*");
+  return {
+    "access-control-allow-origin": forAll ? "*" : (headers["origin"] ?? ""),
+    ...(forAll ? {} : { "access-control-allow-credentials": "true" }),
+    ...(exposed ? { "access-control-expose-headers": exposed } : {}),
+    vary: VARY,
+  };
+}
+
+const forbidden = (isEnabled: boolean): HttpResponse =>
+  xmlResponse(
+    403,
+    `<Error><Code>AccessForbidden</Code><Message>CORSResponse: ${isEnabled ? "This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec." : "CORS is not enabled for this bucket."}</Message></Error>`,
+  );

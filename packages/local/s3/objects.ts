@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../core/clock.ts";
+import { inTransaction } from "../core/database.ts";
 import { ServiceError, systemCode } from "../core/errors.ts";
 
 /** Up to this size a synchronous read or write is quicker than a trip through the thread pool. */
@@ -27,6 +28,9 @@ export interface Precondition {
   ifNoneMatch?: string | undefined;
 }
 
+/** Hears of a change in the very transaction that makes it. */
+export type Landed = (info: ObjectInfo) => void;
+
 export interface NewObject {
   bucket: string;
   key: string;
@@ -35,6 +39,7 @@ export interface NewObject {
   condition?: Precondition;
   /** Where it is not the MD5 of the body: after a multipart upload. */
   etag?: string;
+  landed?: Landed;
 }
 
 /**
@@ -43,12 +48,14 @@ export interface NewObject {
  */
 export class Objects {
   readonly #root: string;
+  readonly #db: DatabaseSync;
   readonly #clock: Clock;
   readonly #statements;
   readonly #folders = new Set<string>();
 
   constructor(root: string, db: DatabaseSync, clock: Clock) {
     this.#root = root;
+    this.#db = db;
     this.#clock = clock;
     this.#statements = {
       find: db.prepare("select * from objects where bucket = ? and key = ?"),
@@ -88,31 +95,44 @@ export class Objects {
   }
 
   /** Throws PreconditionFailed where something else stands there than the writer thinks. */
-  async put({ bucket, key, body, headers, condition = {}, etag = md5(body) }: NewObject): Promise<ObjectInfo> {
-    check(this.find(bucket, key), condition);
+  async put(object: NewObject): Promise<ObjectInfo> {
+    const { bucket, key, body, condition = {} } = object;
+    checkPrecondition(this.find(bucket, key), condition);
     const file = this.#newFile();
     const path = join(this.#root, file);
-    if (body.length <= SMALL) writeFileSync(path, body);
-    else await writeFile(path, body);
-    const standing = this.find(bucket, key);
     try {
-      check(standing, condition);
-      const modified = this.#clock.now();
-      this.#statements.put.run(bucket, key, file, body.length, etag, modified, JSON.stringify(headers));
-      if (standing) this.#drop(standing);
-      return { key, file, size: body.length, etag, modified, headers };
+      if (body.length <= SMALL) writeFileSync(path, body);
+      else await writeFile(path, body);
+      return this.#commit(object, file);
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
     }
   }
 
-  remove(bucket: string, key: string, condition: Precondition = {}): void {
+  /** Throws PreconditionFailed as `put` does; what is not there is gone already. */
+  remove(bucket: string, key: string, condition: Precondition = {}, landed?: Landed): void {
     const standing = this.find(bucket, key);
-    if (condition.ifMatch !== undefined) check(standing, condition);
+    if (condition.ifMatch !== undefined) checkPrecondition(standing, condition);
     if (!standing) return;
-    this.#statements.delete.run(bucket, key);
+    inTransaction(this.#db, () => {
+      this.#statements.delete.run(bucket, key);
+      landed?.(standing);
+    });
     this.#drop(standing);
+  }
+
+  #commit(object: NewObject, file: string): ObjectInfo {
+    const { bucket, key, body, headers, condition = {}, etag = md5(body), landed } = object;
+    const standing = this.find(bucket, key);
+    checkPrecondition(standing, condition);
+    const info = { key, file, size: body.length, etag, modified: this.#clock.now(), headers };
+    inTransaction(this.#db, () => {
+      this.#statements.put.run(bucket, key, file, info.size, etag, info.modified, JSON.stringify(headers));
+      landed?.(info);
+    });
+    if (standing) this.#drop(standing);
+    return info;
   }
 
   #newFile(): string {
@@ -139,11 +159,23 @@ const infoOf = (row: Record<string, unknown>): ObjectInfo => ({
   headers: JSON.parse(String(row["headers"])) as Record<string, string>,
 });
 
-function check(standing: ObjectInfo | undefined, { ifMatch, ifNoneMatch }: Precondition): void {
+/** Whether a list of tags, as in a header, names this one. */
+export const namesTag = (tags: string, etag: string): boolean =>
+  tags.trim() === "*" || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "").replaceAll('"', "") === etag);
+
+function checkPrecondition(standing: ObjectInfo | undefined, { ifMatch, ifNoneMatch }: Precondition): void {
+  if (ifNoneMatch !== undefined && ifNoneMatch !== "*")
+    throw new ServiceError(
+      "NotImplemented",
+      "A header you provided implies functionality that is not implemented",
+      501,
+    );
   if (ifMatch !== undefined && !standing) throw noSuchKey();
-  const isOther = ifMatch !== undefined && ifMatch !== "*" && ifMatch.replaceAll('"', "") !== standing?.etag;
-  if (isOther || (ifNoneMatch === "*" && standing))
-    throw new ServiceError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412);
+  const isOther = ifMatch !== undefined && !namesTag(ifMatch, standing?.etag ?? "");
+  if (isOther || (ifNoneMatch === "*" && standing)) throw preconditionFailed();
 }
 
 export const noSuchKey = () => new ServiceError("NoSuchKey", "The specified key does not exist.", 404);
+
+export const preconditionFailed = () =>
+  new ServiceError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412);

@@ -50,6 +50,7 @@ function joinChunks(body: Buffer): { data: Buffer; trailers: Map<string, string>
     const size = Number.parseInt(body.toString("latin1", at, end), 16);
     at = end + 2;
     if (!size) break;
+    if (at + size > body.length) throw new ServiceError("IncompleteBody", "The chunked body ends within a chunk.", 400);
     chunks.push(body.subarray(at, at + size));
     at += size + 2;
   }

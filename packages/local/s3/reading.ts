@@ -1,32 +1,19 @@
 import { ServiceError } from "../core/errors.ts";
-import type { HttpRequest, HttpResponse } from "../core/http.ts";
-import type { Iam } from "../iam/iam.ts";
-import type { Principal } from "../iam/principals.ts";
-import { mayList, onObject } from "./access.ts";
-import { noSuchKey, type ObjectInfo, type Objects } from "./objects.ts";
+import type { HttpResponse } from "../core/http.ts";
+import { mayList, type ObjectCall, onObject } from "./access.ts";
+import { namesTag, noSuchKey, type ObjectInfo, preconditionFailed } from "./objects.ts";
 
 const EMPTY = Buffer.alloc(0);
 
 export const headersOf = ({ headers, etag, modified }: ObjectInfo): Record<string, string> => ({
-  "content-type": "application/octet-stream",
+  "content-type": "binary/octet-stream",
   ...headers,
   etag: `"${etag}"`,
   "last-modified": new Date(modified).toUTCString(),
 });
 
-export interface Reader {
-  objects: Objects;
-  iam: Iam;
-  principal: Principal;
-  bucket: string;
-  key: string;
-}
-
 /** GetObject and HeadObject, with conditions and a range. */
-export async function readObject(
-  { objects, iam, principal, bucket, key }: Reader,
-  request: HttpRequest,
-): Promise<HttpResponse> {
+export async function readObject({ objects, iam, principal, bucket, key, request }: ObjectCall): Promise<HttpResponse> {
   iam.check(principal, [onObject("GetObject", bucket, key)]);
   const found = await objects.get(bucket, key);
   if (!found)
@@ -34,20 +21,22 @@ export async function readObject(
   const { info, body } = found;
   const { "if-match": ifMatch, "if-none-match": ifNoneMatch, range } = request.headers;
   const headers = { ...headersOf(info), "accept-ranges": "bytes", ...overrides(request.query) };
-  if (ifMatch !== undefined && ifMatch.replaceAll('"', "") !== info.etag)
-    throw new ServiceError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412);
-  if (ifNoneMatch?.replaceAll('"', "") === info.etag) return { status: 304, headers, body: EMPTY };
-  return range ? partOf(body, range, headers) : { status: 200, headers, body };
+  if (ifMatch !== undefined && !namesTag(ifMatch, info.etag)) throw preconditionFailed();
+  if (ifNoneMatch !== undefined && namesTag(ifNoneMatch, info.etag)) return { status: 304, headers, body: EMPTY };
+  return (range && partOf(body, range, headers)) || { status: 200, headers, body };
 }
 
 /** What a presigned address may ask the answer to say, e.g. `response-content-disposition`. */
 function overrides(query: string): Record<string, string> {
+  if (!query.includes("response-")) return {};
   const asked = [...new URLSearchParams(query)].filter(([name]) => name.startsWith("response-"));
   return Object.fromEntries(asked.map(([name, value]) => [name.slice("response-".length), value]));
 }
 
-function partOf(body: Buffer, range: string, headers: Record<string, string>): HttpResponse {
+/** One range of bytes; several ranges, and what is no range, are ignored, as in AWS. */
+function partOf(body: Buffer, range: string, headers: Record<string, string>): HttpResponse | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (!first && !last) return undefined;
   const from = first ? Number(first) : Math.max(0, body.length - Number(last));
   const to = first && last ? Math.min(Number(last), body.length - 1) : body.length - 1;
   if (from > to) throw new ServiceError("InvalidRange", "The requested range is not satisfiable", 416);

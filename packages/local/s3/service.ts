@@ -4,15 +4,18 @@ import { messageOf, ServiceError } from "../core/errors.ts";
 import type { HttpRequest, HttpResponse } from "../core/http.ts";
 import type { Call, Service } from "../endpoint/service.ts";
 import { escapeXml, xmlResponse } from "../endpoint/xml.ts";
+import type { Buses } from "../events/bus.ts";
 import type { Iam } from "../iam/iam.ts";
 import type { Model } from "../template/deployment.ts";
-import { onBucket } from "./access.ts";
+import { type ObjectCall, onBucket } from "./access.ts";
 import { BucketCors } from "./cors.ts";
 import { postObject } from "./form.ts";
 import { listObjects } from "./listing.ts";
-import { MultipartUploads } from "./multipart.ts";
+import { abortUpload, beginUpload, completeUpload, uploadPart } from "./multipart.ts";
+import { BucketNotices } from "./notices.ts";
 import type { Objects } from "./objects.ts";
-import { type Reader, readObject } from "./reading.ts";
+import { bucketOf, operationOf, placeOf } from "./operation.ts";
+import { readObject } from "./reading.ts";
 import { copyObject, deleteObject, deleteObjects, putObject } from "./writing.ts";
 
 export interface S3Options {
@@ -20,125 +23,102 @@ export interface S3Options {
   objects: Objects;
   iam: Iam;
   clock: Clock;
+  buses: Buses;
 }
 
-/** S3 by path (`/{bucket}/{key}`): the REST protocol, presigned addresses included. */
+/** S3 by path (`/{bucket}/{key}`): the REST protocol, presigned addresses and browser forms included. */
 export class S3 implements Service {
+  readonly operationOf = operationOf;
   readonly #options: S3Options;
+  readonly #notices: BucketNotices;
   readonly #buckets: ReadonlyMap<string, BucketCors>;
-  readonly #uploads = new MultipartUploads();
 
   constructor(options: S3Options) {
     this.#options = options;
+    this.#notices = new BucketNotices(options);
     const buckets = options.model.resources("AWS::S3::Bucket");
     this.#buckets = new Map(
       buckets.map(({ name, properties }) => [name, new BucketCors(properties["CorsConfiguration"])]),
     );
   }
 
-  operationOf(request: HttpRequest): string {
-    const { key } = placeOf(request);
-    const query = new URLSearchParams(request.query);
-    if (query.has("delete")) return "DeleteObjects";
-    if (query.has("uploads")) return "CreateMultipartUpload";
-    if (query.has("uploadId"))
-      return request.method === "PUT"
-        ? "UploadPart"
-        : request.method === "POST"
-          ? "CompleteMultipartUpload"
-          : "AbortMultipartUpload";
-    if (!key) return request.method === "HEAD" ? "HeadBucket" : "ListObjectsV2";
-    if (request.method === "PUT" && request.headers["x-amz-copy-source"]) return "CopyObject";
-    return OBJECT_OPERATIONS[request.method] ?? request.method;
-  }
-
   async handle({ request, principal, operation }: Call): Promise<HttpResponse> {
     const { objects, iam } = this.#options;
     const { bucket, key } = placeOf(request);
-    const cors = this.#cors(bucket);
-    const response = await this.#perform(operation, { objects, iam, principal, bucket, key }, request);
-    return {
-      ...response,
-      headers: { ...response.headers, ...cors.headers(request), "x-amz-request-id": randomUUID() },
-    };
+    if (!this.#buckets.has(bucket)) throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404);
+    const call = { objects, iam, notices: this.#notices, principal, bucket, key, request };
+    return this.#withCors(request, await perform(operation, call));
   }
 
   /** Browser forms and preflights carry no signature of their own; undefined where the request is neither. */
   async unsigned(request: HttpRequest): Promise<HttpResponse | undefined> {
-    const { bucket } = placeOf(request);
+    const bucket = bucketOf(request);
     const cors = this.#buckets.get(bucket);
     if (!cors) return undefined;
     if (request.method === "OPTIONS") return cors.preflight(request);
     if (request.method !== "POST" || !request.headers["content-type"]?.startsWith("multipart/form-data"))
       return undefined;
-    const { objects, iam, clock } = this.#options;
-    const posted = await postObject({ objects, iam, bucket, now: clock.now() }, request).catch((error: unknown) =>
-      this.failure(error),
-    );
-    return { ...posted, headers: { ...posted.headers, ...cors.headers(request) } };
+    const { objects, iam, clock, model } = this.#options;
+    const { region } = model.deployment;
+    const form = { objects, iam, notices: this.#notices, bucket, request, region, now: clock.now() };
+    const posted = await postObject(form).catch((error: unknown) => this.failure(error, request));
+    return this.#withCors(request, posted);
   }
 
-  failure(error: unknown): HttpResponse {
+  failure(error: unknown, request: HttpRequest): HttpResponse {
     const known = error instanceof ServiceError ? error : new ServiceError("InternalError", messageOf(error), 500);
-    const isRefusal = known.code === "AccessDeniedException";
-    const code = isRefusal ? "AccessDenied" : known.code;
-    const status = isRefusal ? 403 : known.status;
-    return xmlResponse(
+    const { code = known.code, status = known.status } = OTHERWISE_CALLED[known.code] ?? {};
+    const details = Object.entries(known.details).map(([name, value]) => `<${name}>${String(value)}</${name}>`);
+    const answer = xmlResponse(
       status,
-      `<Error><Code>${escapeXml(code)}</Code><Message>${escapeXml(known.message)}</Message><RequestId>${randomUUID()}</RequestId></Error>`,
+      `<Error><Code>${escapeXml(code)}</Code><Message>${escapeXml(known.message)}</Message>${details.join("")}<RequestId>${randomUUID()}</RequestId></Error>`,
     );
+    return this.#withCors(request, answer);
   }
 
-  async #perform(operation: string, reader: Reader, request: HttpRequest): Promise<HttpResponse> {
-    const query = new URLSearchParams(request.query);
-    switch (operation) {
-      case "GetObject":
-      case "HeadObject":
-        return readObject(reader, request);
-      case "PutObject":
-        return putObject(reader, request);
-      case "CopyObject":
-        return copyObject(reader, request);
-      case "DeleteObject":
-        return deleteObject(reader, request);
-      case "DeleteObjects":
-        return deleteObjects(reader, request);
-      case "ListObjectsV2":
-        reader.iam.check(reader.principal, [onBucket("ListBucket", reader.bucket, query.get("prefix") ?? "")]);
-        return listObjects(reader.objects, reader.bucket, query);
-      case "HeadBucket":
-        reader.iam.check(reader.principal, [onBucket("ListBucket", reader.bucket)]);
-        return { status: 200, headers: {}, body: Buffer.alloc(0) };
-      case "CreateMultipartUpload":
-        return this.#uploads.begin(reader, request);
-      case "UploadPart":
-      case "CompleteMultipartUpload":
-      case "AbortMultipartUpload":
-        return this.#uploads.handle(reader, request, query);
-      default:
-        throw new ServiceError("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
-    }
-  }
-
-  #cors(bucket: string): BucketCors {
-    const cors = this.#buckets.get(bucket);
-    if (!cors) throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404);
-    return cors;
+  #withCors(request: HttpRequest, response: HttpResponse): HttpResponse {
+    const cors = this.#buckets.get(bucketOf(request))?.headers(request) ?? {};
+    return { ...response, headers: { ...response.headers, ...cors, "x-amz-request-id": randomUUID() } };
   }
 }
 
-const OBJECT_OPERATIONS: Readonly<Record<string, string>> = {
-  GET: "GetObject",
-  HEAD: "HeadObject",
-  PUT: "PutObject",
-  DELETE: "DeleteObject",
+/** What other services call by another name. */
+const OTHERWISE_CALLED: Readonly<Record<string, { code: string; status: number }>> = {
+  AccessDeniedException: { code: "AccessDenied", status: 403 },
+  UnrecognizedClientException: { code: "InvalidAccessKeyId", status: 403 },
+  ExpiredTokenException: { code: "ExpiredToken", status: 400 },
 };
 
-function placeOf({ path }: HttpRequest): { bucket: string; key: string } {
-  const [, bucket = "", key = ""] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
-  try {
-    return { bucket, key: decodeURIComponent(key) };
-  } catch {
-    throw new ServiceError("InvalidURI", "Couldn't parse the specified URI.", 400);
+async function perform(operation: string, call: ObjectCall): Promise<HttpResponse> {
+  const { iam, principal, bucket, objects, request } = call;
+  const query = new URLSearchParams(request.query);
+  switch (operation) {
+    case "GetObject":
+    case "HeadObject":
+      return readObject(call);
+    case "PutObject":
+      return putObject(call);
+    case "CopyObject":
+      return copyObject(call);
+    case "DeleteObject":
+      return deleteObject(call);
+    case "DeleteObjects":
+      return deleteObjects(call);
+    case "ListObjectsV2":
+      iam.check(principal, [onBucket("ListBucket", bucket, query.get("prefix") ?? "")]);
+      return listObjects(objects, bucket, query);
+    case "HeadBucket":
+      iam.check(principal, [onBucket("ListBucket", bucket)]);
+      return { status: 200, headers: {}, body: Buffer.alloc(0) };
+    case "CreateMultipartUpload":
+      return beginUpload(call);
+    case "UploadPart":
+      return uploadPart(call, query);
+    case "CompleteMultipartUpload":
+      return completeUpload(call, query);
+    case "AbortMultipartUpload":
+      return abortUpload(call, query);
+    default:
+      throw new ServiceError("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
   }
 }
