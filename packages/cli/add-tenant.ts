@@ -2,7 +2,7 @@ import { RESERVED_SLUGS } from "@etalase/domain/page";
 import { type District, type Tenant, TenantOnboarded } from "@etalase/domain/tenant";
 import { PLATFORM, platformStore, tenantStore } from "@etalase/dynamo";
 import { moment } from "@etalase/kit";
-import { centroidOf, findRegency, type Regency, timeZoneOf } from "@etalase/regions";
+import { centroidOf, findRegency, knownFor, type Regency, timeZoneOf } from "@etalase/regions";
 import type { Target } from "./target.ts";
 
 export interface TenantChoices {
@@ -44,11 +44,13 @@ export async function addTenant(
 const districtsOf = (regency: Regency): District[] =>
   regency.districts.map(({ code, name, slug, villages }) => {
     const centre = centroidOf(code);
+    const products = knownFor(code);
     return {
       code,
       name,
       slug: RESERVED_SLUGS.has(slug) ? `kecamatan-${slug}` : slug,
       villages: villages.map((village) => ({ code: village.code, name: village.name, kind: village.kind })),
       ...(centre ? { centre } : {}),
+      ...(products.length > 0 ? { knownFor: products } : {}),
     };
   });

@@ -1,5 +1,5 @@
 export { RegionError } from "./error.ts";
-export { centroidOf, postalHint } from "./places.ts";
+export { centroidOf, knownFor, postalHint } from "./places.ts";
 export {
   type District,
   findRegency,

@@ -4,6 +4,7 @@ interface Place {
   postalCode: string;
   lat: number;
   lng: number;
+  knownFor?: string[];
 }
 
 const places = new Map<string, Place>(Object.entries(tangerang.districts));
@@ -18,3 +19,6 @@ export function centroidOf(districtCode: string): { lat: number; lng: number } |
   const place = places.get(districtCode);
   return place && { lat: place.lat, lng: place.lng };
 }
+
+/** What a district is documented to make, in Indonesian; empty where nothing is, and for regencies other than 3603. */
+export const knownFor = (districtCode: string): string[] => places.get(districtCode)?.knownFor ?? [];

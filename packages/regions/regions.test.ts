@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { centroidOf, findRegency, listRegencies, postalHint, type Regency, RegionError, timeZoneOf } from "./index.ts";
+import {
+  centroidOf,
+  findRegency,
+  knownFor,
+  listRegencies,
+  postalHint,
+  type Regency,
+  RegionError,
+  timeZoneOf,
+} from "./index.ts";
 
 describe("Kabupaten Tangerang", () => {
   let regency: Regency;
@@ -79,6 +88,12 @@ describe("the whole country", () => {
     const twins = villages.filter(({ name }) => name === "Sorkam Kanan");
     expect(twins.map(({ slug }) => slug)).toEqual(["sorkam-kanan", `sorkam-kanan-${twins[1]?.code.slice(-4)}`]);
   });
+});
+
+it("knows what is made where it is documented, and nothing elsewhere", () => {
+  expect(knownFor("360319")).toContain("Topi bambu Ciakar");
+  expect(knownFor("360304")).toEqual([]);
+  expect(knownFor("360201")).toEqual([]);
 });
 
 describe("a wrong code", () => {

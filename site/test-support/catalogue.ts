@@ -69,6 +69,7 @@ export const districts: District[] = NAMES.split(",").map((entry) => {
     name,
     slug: name.toLowerCase().replaceAll(" ", "-"),
     centre: { lat, lng },
+    ...(name === "Panongan" ? { knownFor: ["Topi bambu Ciakar"] } : {}),
     villages: [
       village(1, name === "Panongan" ? "Ciakar" : `${name} Kulon`, "desa"),
       village(2, `Mekar ${name}`, "kelurahan"),

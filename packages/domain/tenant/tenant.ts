@@ -26,6 +26,8 @@ export const District = z.strictObject({
   villages: z.array(Village),
   /** Its middle in degrees (WGS 84), where it is known. */
   centre: z.optional(z.strictObject({ lat: z.number(), lng: z.number() })),
+  /** The products that its name brings to mind, in Indonesian. */
+  knownFor: z.optional(z.array(z.string())),
 });
 export type District = z.infer<typeof District>;
 

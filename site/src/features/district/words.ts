@@ -11,6 +11,8 @@ export const districtWords = defineWords(
       `Toko dan produk usaha mikro dari Kecamatan ${district}, ${regency}. Pesan daring, bayar langsung ke penjual.`,
     counts: (shops: number, products: number) => `${shops} toko, ${products} produk`,
     villages: (count: number) => `${count} desa dan kelurahan`,
+    knownFor: "Dikenal karena",
+    whereabouts: (district: string) => `Letak ${district}`,
     noShops: (district: string) => `Belum ada toko di Kecamatan ${district}`,
     noShopsNote:
       "Kenal tetangga yang membuat makanan, kerajinan, atau batik? Ajak memajang produknya di sini. Tanpa biaya.",
@@ -31,6 +33,8 @@ export const districtWords = defineWords(
     counts: (shops, products) =>
       `${shops === 1 ? "1 shop" : `${shops} shops`}, ${products === 1 ? "1 product" : `${products} products`}`,
     villages: (count) => (count === 1 ? "1 village" : `${count} villages`),
+    knownFor: "Known for",
+    whereabouts: (district) => `Where ${district} lies`,
     noShops: (district) => `No shops in ${district} district yet`,
     noShopsNote:
       "Do you know a neighbour who makes food, crafts or batik? Invite them to show it here, free of charge.",
