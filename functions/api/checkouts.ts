@@ -4,17 +4,19 @@ import type { District, Tenant } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
+import { districtsOf } from "../tenants.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { checkoutView } from "./order-view.ts";
 import { routes } from "./routes.ts";
-import { districtsOf } from "./tenant.ts";
 
 export function checkouts(app: Hono<Env>): void {
-  on(app, routes.placeOrder, async ({ params, body, key }, { var: { tenant } }) => {
-    checkAddress(body, await districtsOf(params.tenant));
+  on(app, routes.placeOrder, async ({ params, body, key }) => {
+    const districts = await districtsOf(params.tenant);
+    checkAddress(body, districts);
     const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
-    return view(tenant, await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() }));
+    const placed = await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() });
+    return checkoutView(placed, placed.shops, districts);
   });
 
   on(app, routes.checkout, async ({ params }, { var: { tenant } }) => view(tenant, await find(params)));

@@ -2,11 +2,11 @@ import { type Order, takeStep } from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
+import { districtsOf } from "../tenants.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { vendorOrderView } from "./order-view.ts";
 import { routes } from "./routes.ts";
-import { districtsOf } from "./tenant.ts";
 
 const PAGE = 50;
 

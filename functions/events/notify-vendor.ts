@@ -1,11 +1,11 @@
 import { sendOnce, vendorMessages } from "@etalase/domain/notice";
 import { messengers } from "../messengers/index.ts";
 import { notices } from "../stores.ts";
-import { orderStory } from "./order-story.ts";
-import { subscribe } from "./subscribe.ts";
+import { orderStories } from "./order-story.ts";
+import { subscribeTogether } from "./subscribe.ts";
 
-export const handler = subscribe(async (envelope) => {
-  for (const message of vendorMessages(envelope, await orderStory(envelope))) {
-    await sendOnce(envelope.tenant, message, messengers, notices);
-  }
+export const handler = subscribeTogether(async (tenant, envelopes) => {
+  const stories = await orderStories(tenant, envelopes);
+  const messages = stories.flatMap(({ envelope, story }) => vendorMessages(envelope, story));
+  await sendOnce(tenant, messages, messengers, notices);
 });

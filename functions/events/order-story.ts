@@ -1,14 +1,31 @@
 import type { OrderStory } from "@etalase/domain/notice";
+import type { TenantId } from "@etalase/domain/tenant";
 import type { Envelope } from "@etalase/kit";
-import { orders, shops, tenants } from "../stores.ts";
+import { orders, shops } from "../stores.ts";
+import { tenantOf } from "../tenants.ts";
 
-/** Everything that the messages of an order's event are written from. Throws when the event names an order that does not exist. */
-export async function orderStory({ tenant: id, subject }: Envelope): Promise<OrderStory> {
-  const [tenant, order] = await Promise.all([tenants.tenant(id), orders.order(id, subject.id)]);
-  const [shop, found] = await Promise.all([
-    order && shops.shop(id, order.shop),
-    order && orders.checkout(id, order.checkout),
+/** Everything that the messages of orders' events are written from, read together. Throws when an event names an order that does not exist. */
+export async function orderStories(
+  id: TenantId,
+  envelopes: Envelope[],
+): Promise<{ envelope: Envelope; story: OrderStory }[]> {
+  const named = envelopes.map(({ subject }) => subject.id);
+  const [tenant, found] = await Promise.all([tenantOf(id), orders.orders(id, named)]);
+  const [involved, checkouts] = await Promise.all([
+    shops.shops(
+      id,
+      found.map(({ shop }) => shop),
+    ),
+    orders.buyers(
+      id,
+      found.map(({ checkout }) => checkout),
+    ),
   ]);
-  if (!tenant || !order || !shop || !found) throw new Error(`no story for ${subject.id}`);
-  return { tenant, shop, order, checkout: found.checkout };
+  return envelopes.map((envelope) => {
+    const order = found.find((each) => each.id === envelope.subject.id);
+    const shop = involved.find((each) => each.id === order?.shop);
+    const checkout = order && checkouts.get(order.checkout);
+    if (!tenant || !shop || !checkout) throw new Error(`no story for ${envelope.subject.id}`);
+    return { envelope, story: { tenant, shop, order, checkout } };
+  });
 }

@@ -27,7 +27,7 @@ export const subscribe = (effect: (envelope: Envelope) => Promise<void>) =>
   consume((message) => effect(Delivery.parse(message).detail));
 
 /**
- * One effect of all events of a tenant that came together. When it fails they are tried one by one, so that a poisonous one takes no other with it.
+ * One effect of all events of a tenant that came together, each of them once. When it fails they are tried one by one, so that a poisonous one takes no other with it.
  */
 export const subscribeTogether =
   (effect: (tenant: string, envelopes: Envelope[]) => Promise<void>) =>
@@ -38,10 +38,8 @@ export const subscribeTogether =
       [...together].map(async ([tenant, records]) => {
         try {
           if (tenant === undefined) throw new Error("no tenant in the message");
-          await effect(
-            tenant,
-            records.map(({ body }) => Delivery.parse(JSON.parse(body)).detail),
-          );
+          const envelopes = records.map(({ body }) => Delivery.parse(JSON.parse(body)).detail);
+          await effect(tenant, [...new Map(envelopes.map((envelope) => [envelope.id, envelope])).values()]);
           return [];
         } catch (error) {
           log.warn("events failed together, trying them alone", { tenant, error: error as Error });

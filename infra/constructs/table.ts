@@ -15,6 +15,7 @@ export const TABLE_ACTIONS = [
   "dynamodb:BatchGetItem",
   "dynamodb:Query",
   "dynamodb:PutItem",
+  "dynamodb:BatchWriteItem",
   "dynamodb:UpdateItem",
   "dynamodb:DeleteItem",
   "dynamodb:ConditionCheckItem",

@@ -1,38 +1,35 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { NoticeStore } from "@etalase/domain/notice";
+import type { Message, NoticeStore } from "@etalase/domain/notice";
+import type { TenantId } from "@etalase/domain/tenant";
 import { noticeKey } from "./keys.ts";
+import { getAll } from "./read.ts";
 import type { TableOf } from "./table.ts";
+import { putAll } from "./write.ts";
 
 const KEEP_DAYS = 90;
 
-export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => ({
-  async begin(tenant, { id, channel }) {
-    const table = tableOf(tenant);
-    const ttl = Math.floor(now() / 1000) + KEEP_DAYS * 86_400;
-    const command = new PutCommand({
-      TableName: table.name,
-      Item: { ...noticeKey(tenant, id), channel, ttl },
+export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
+  const item = (tenant: TenantId, { id, channel }: Pick<Message, "id" | "channel">) => ({
+    ...noticeKey(tenant, id),
+    channel,
+    ttl: Math.floor(now() / 1_000) + KEEP_DAYS * 86_400,
+  });
+  return {
+    async begin(tenant, messages) {
+      const table = tableOf(tenant);
+      const keys = messages.map(({ id }) => noticeKey(tenant, id));
+      const standing = new Map((await getAll(table, keys, true)).map(({ pk, providerId }) => [String(pk), providerId]));
+      const at = ({ id }: Message) => noticeKey(tenant, id).pk;
+      const begun = messages.filter((message) => !standing.has(at(message)));
+      await putAll(
+        table,
+        begun.map((message) => item(tenant, message)),
+      );
       // One that began and was not answered is sent again: a person would rather hear twice than never.
-      ConditionExpression: "attribute_not_exists(providerId)",
-    });
-    try {
-      await table.db.send(command);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  },
-  async sent(tenant, id, providerId) {
-    const table = tableOf(tenant);
-    await table.db.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { ...noticeKey(tenant, id) },
-        UpdateExpression: "SET providerId = :provider",
-        ExpressionAttributeValues: { ":provider": providerId },
-      }),
-    );
-  },
-});
+      return messages.filter((message) => standing.get(at(message)) === undefined);
+    },
+    async sent(tenant, sent) {
+      const items = sent.map(({ message, providerId }) => ({ ...item(tenant, message), providerId }));
+      await putAll(tableOf(tenant), items);
+    },
+  };
+};

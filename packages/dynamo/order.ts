@@ -57,6 +57,7 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
     const items = await getAll(
       tableOf(tenant),
       keys.map((key) => checkoutKey(tenant, key)),
+      true,
     );
     return new Map(items.map((item) => noun<Checkout>(item)).map((checkout) => [checkout.key, checkout]));
   },
@@ -64,6 +65,15 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
   async order(tenant, id) {
     const item = await get(tableOf(tenant), orderKey(tenant, id), true);
     return item && orderFrom(item);
+  },
+
+  async orders(tenant, ids) {
+    const items = await getAll(
+      tableOf(tenant),
+      ids.map((id) => orderKey(tenant, id)),
+      true,
+    );
+    return items.map(orderFrom);
   },
 
   async ordersOf(tenant, shop, which, { limit, cursor }) {

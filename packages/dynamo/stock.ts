@@ -1,4 +1,3 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Sku } from "@etalase/domain/product";
 import type { Cause, Deltas, Level, Movement, Received, StockStore } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
@@ -6,7 +5,7 @@ import { DomainError, type RidingEvent } from "@etalase/kit";
 import { levelKey, moveDoneKey, movementKey, stockPartition } from "./keys.ts";
 import { get, getAll, noun, query } from "./read.ts";
 import type { Table, TableOf } from "./table.ts";
-import { failed, type TransactItem, transact } from "./write.ts";
+import { failed, putAll, type TransactItem, transact } from "./write.ts";
 
 const KEY_DAYS = 7;
 
@@ -41,10 +40,12 @@ export const stockStore = (tableOf: TableOf): StockStore => ({
     const standing = await get(table, levelKey(tenant, level.sku), true);
     return standing ? noun<Level>(standing) : level;
   },
-  async record(tenant, sku, movement) {
-    const table = tableOf(tenant);
-    const item = { ...movementKey(tenant, sku, movement.version), ...movement };
-    await table.db.send(new PutCommand({ TableName: table.name, Item: item }));
+  async record(tenant, movements) {
+    const items = movements.map(({ sku, movement }) => ({
+      ...movementKey(tenant, sku, movement.version),
+      ...movement,
+    }));
+    await putAll(tableOf(tenant), items);
   },
   async movements(tenant, sku, limit) {
     const items = await query(tableOf(tenant), {

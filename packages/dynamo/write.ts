@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "@etalase/kit";
+import type { Key } from "./keys.ts";
 import type { Table } from "./table.ts";
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -56,3 +57,24 @@ export const eventIdIn = (reason: Reason | undefined): unknown => {
   const event = reason?.Item?.["event"] as { id?: unknown; M?: { id?: { S?: string } } } | undefined;
   return event?.id ?? event?.M?.id?.S;
 };
+
+const BATCH = 25;
+
+/**
+ * Puts items whatever stands there; each lands by itself, so that only what may be written twice belongs here. Items that the table had no room for are sent again
+ * until the patience of a request ends. Throws `busy` then.
+ */
+export async function putAll(table: Table, items: (Key & Record<string, unknown>)[]): Promise<void> {
+  for (let from = 0; from < items.length; from += BATCH) await putBatch(table, items.slice(from, from + BATCH));
+}
+
+async function putBatch(table: Table, items: Record<string, unknown>[]): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  let left = items.map((Item) => ({ PutRequest: { Item } }));
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (Date.now() > end) throw new DomainError("busy");
+    if (attempt > 0) await pause(attempt);
+    const { UnprocessedItems } = await table.db.send(new BatchWriteCommand({ RequestItems: { [table.name]: left } }));
+    left = (UnprocessedItems?.[table.name] ?? []) as typeof left;
+  }
+}

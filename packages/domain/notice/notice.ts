@@ -27,21 +27,29 @@ export interface Messenger {
 }
 
 export interface NoticeStore {
-  /** Records that a message is about to be sent; false when it was sent before. */
-  begin(tenant: TenantId, message: Pick<Message, "id" | "channel">): Promise<boolean>;
-  /** Records that the provider took it. */
-  sent(tenant: TenantId, id: string, providerId: string): Promise<void>;
+  /** Records that messages are about to be sent; answers those that were not sent before. */
+  begin(tenant: TenantId, messages: Message[]): Promise<Message[]>;
+  /** Records what the providers took, by their ids of it. */
+  sent(tenant: TenantId, sent: { message: Message; providerId: string }[]): Promise<void>;
 }
 
-/** Sends a message once: what was sent before is not sent again, whatever repeats. */
+/** Sends each message once: what was sent before is not sent again, whatever repeats. Throws when one was not taken, after the others are recorded. */
 export async function sendOnce(
   tenant: TenantId,
-  message: Message,
+  messages: Message[],
   messengers: Messenger[],
   store: NoticeStore,
 ): Promise<void> {
-  const messenger = messengers.find(({ channel }) => channel === message.channel);
-  if (!messenger) throw new Error(`nobody carries ${message.channel}`);
-  if (!(await store.begin(tenant, message))) return;
-  await store.sent(tenant, message.id, await messenger.send(message));
+  const sending = (await store.begin(tenant, messages)).map(async (message) => {
+    const messenger = messengers.find(({ channel }) => channel === message.channel);
+    if (!messenger) throw new Error(`nobody carries ${message.channel}`);
+    return { message, providerId: await messenger.send(message) };
+  });
+  const outcomes = await Promise.allSettled(sending);
+  await store.sent(
+    tenant,
+    outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : [])),
+  );
+  const refused = outcomes.find(({ status }) => status === "rejected");
+  if (refused?.status === "rejected") throw refused.reason;
 }

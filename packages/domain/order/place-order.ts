@@ -1,6 +1,6 @@
 import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
 import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
-import { courierFee, paymentMethods, type Shop } from "../shop/index.ts";
+import { courierFee, paymentMethods, type Shop, type ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
@@ -14,7 +14,7 @@ export interface PlacedOrder {
 }
 
 /**
- * Places one order per shop, all or none, and holds the stock in the same write. The same key and request again answers the checkout first written.
+ * Places one order per shop, all or none, and holds the stock in the same write. The same key and request again answers the checkout first written, and the shops that were ordered from.
  * Throws `request.key_reused`, `order.unknown_item`, `order.quantity_not_allowed`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
  * `order.address_required`, `order.sold_out`, `busy`.
  */
@@ -23,13 +23,13 @@ export async function placeOrder(
   key: string,
   input: PlaceOrder,
   { store, hash, now }: { store: OrderStore; hash: string; now: number },
-): Promise<CheckoutOrders> {
+): Promise<CheckoutOrders & { shops: Map<ShopId, Shop> }> {
   const wanted = input.shops.map(({ shop, lines }) => ({ shop, products: lines.map(({ sku }) => productOf(sku)) }));
   const { known, shops, products } = await store.offers(tenant, key, wanted);
-  if (known) return sameRequest(known, hash);
+  if (known) return { ...sameRequest(known, hash), shops };
   const parts = input.shops.map((part) => newOrder(key, input, part, { shops, products, now }));
   const checkout = { key, hash, buyer: input.buyer, orders: parts.map(({ order }) => order.id), at: moment(now) };
-  return sameRequest(await store.insertOnce(tenant, checkout, parts), hash);
+  return { ...sameRequest(await store.insertOnce(tenant, checkout, parts), hash), shops };
 }
 
 const sameRequest = (found: CheckoutOrders, hash: string): CheckoutOrders => {

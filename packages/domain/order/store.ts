@@ -28,6 +28,7 @@ export interface OrderStore {
   /** The checkouts of several orders, for who bought them. */
   buyers(tenant: TenantId, keys: string[]): Promise<Map<string, Checkout>>;
   order(tenant: TenantId, id: OrderId): Promise<Order | undefined>;
+  orders(tenant: TenantId, ids: OrderId[]): Promise<Order[]>;
   /** A shop's open orders, or its closed ones, newest first. */
   ordersOf(
     tenant: TenantId,

@@ -9,6 +9,13 @@ export type Counts = z.infer<typeof Counts>;
 
 export const emptyCounts: Counts = { orders: 0, units: 0, revenue: 0, cancelled: 0 };
 
+export const addCounts = (a: Counts, b: Counts): Counts => ({
+  orders: a.orders + b.orders,
+  units: a.units + b.units,
+  revenue: a.revenue + b.revenue,
+  cancelled: a.cancelled + b.cancelled,
+});
+
 /** What is counted: `regency`, `district#360319` or `shop#shp_…`. */
 export type Counted = "regency" | `district#${string}` | `shop#${string}`;
 
@@ -31,9 +38,17 @@ export const countedFor = ({ shop, district }: Pick<OrderFacts, "shop" | "distri
   `shop#${shop}`,
 ];
 
+/** What one event adds to a day of several subjects. */
+export interface CountEntry {
+  event: string;
+  day: string;
+  subjects: Counted[];
+  counts: Counts;
+}
+
 export interface ReportStore {
-  /** Adds to a day's figures of several subjects at once, and only once for an event. */
-  count(tenant: TenantId, event: string, day: string, counted: Counted[], counts: Counts): Promise<void>;
+  /** Adds what events say, all of them at once, and only once for each event, however often and in whatever company it comes. Event ids are distinct. */
+  count(tenant: TenantId, entries: CountEntry[]): Promise<void>;
   /** The days from `from` to `to` that have figures, oldest first. */
   days(tenant: TenantId, counted: Counted, from: string, to: string): Promise<{ day: string; counts: Counts }[]>;
 }

@@ -14,8 +14,8 @@ export interface StockStore {
   levels(tenant: TenantId, skus: Sku[]): Promise<Level[]>;
   /** Applies the deltas to the level that was read; a key that was used before leaves it as it is. Another version in the table is a `conflict`. */
   move(tenant: TenantId, level: Level, deltas: Deltas, cause: Cause, key: string): Promise<Level>;
-  /** Writes a movement into the ledger; again is the same. */
-  record(tenant: TenantId, sku: Sku, movement: Movement): Promise<void>;
+  /** Writes movements into the ledger; again is the same. */
+  record(tenant: TenantId, movements: { sku: Sku; movement: Movement }[]): Promise<void>;
   /** The newest movements first. */
   movements(tenant: TenantId, sku: Sku, limit: number): Promise<Movement[]>;
 }
