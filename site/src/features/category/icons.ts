@@ -24,3 +24,12 @@ export const categoryIcons: Record<CategorySlug, string> = {
   "perabot-rumah": "M6 3.5V20.5M6 12.5h12v8M6 3.5h2.5l1 9M18 12.5V11M6 16.5h12",
   jasa: "M14.5 3.5a5 5 0 0 0-5.8 6.8l-5.2 5.2 5 5 5.2-5.2a5 5 0 0 0 6.8-5.8l-3.3 3.3-3-3 .3-3Z",
 };
+
+const KITCHEN: ReadonlySet<CategorySlug> = new Set(["makanan", "minuman", "kue-camilan", "bumbu-sambal"]);
+const NATURE: ReadonlySet<CategorySlug> = new Set(["hasil-laut", "hasil-tani", "perawatan-herbal"]);
+
+/** Where the things of a category come from, which gives its picture a ground. */
+export const tintOf = (category: CategorySlug): "kitchen" | "nature" | "hand" => {
+  if (KITCHEN.has(category)) return "kitchen";
+  return NATURE.has(category) ? "nature" : "hand";
+};

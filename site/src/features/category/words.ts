@@ -5,6 +5,8 @@ export const categoryWords = defineWords(
   {
     description: (category: string, regency: string) =>
       `${category} dari usaha mikro ${regency}. Pesan daring, bayar langsung ke penjual.`,
+    count: (products: number) => `${products} produk terbaru`,
+    narrow: "Saring dan urutkan",
     none: "Belum ada produk di kategori ini",
     noneNote: "Coba kategori lain, atau cari dengan kata yang Anda ingat.",
     search: "Cari produk",
@@ -13,6 +15,8 @@ export const categoryWords = defineWords(
   {
     description: (category, regency) =>
       `${category} from the micro businesses of ${regency}. Order online, pay the vendor directly.`,
+    count: (products) => (products === 1 ? "1 product" : `${products} newest products`),
+    narrow: "Filter and sort",
     none: "No products in this category yet",
     noneNote: "Try another category, or search with a word that you remember.",
     search: "Search products",
