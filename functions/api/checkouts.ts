@@ -59,8 +59,5 @@ function checkAddress({ buyer }: PlaceOrder, districts: District[]): void {
   const district = districts.find((each) => each.code === code);
   if (district?.villages.some((each) => each.code === village)) return;
   const field = district ? "village" : "district";
-  const message = "Pilih kecamatan dan desa atau kelurahan dari daftar.";
-  throw new DomainError("request.invalid", {
-    errors: [{ path: `buyer.address.${field}`, code: "invalid_value", message }],
-  });
+  throw new DomainError("request.invalid", { errors: [{ path: `buyer.address.${field}`, code: "not_listed" }] });
 }

@@ -1,7 +1,8 @@
-import { DomainError, type ErrorCode, isRetryable, messages } from "@etalase/kit";
+import { DomainError, type ErrorCode, fieldMessage, isRetryable, messages } from "@etalase/kit";
 import type { Context } from "hono";
 import { log } from "../log.ts";
 import type { Env } from "./env.ts";
+import { languageAsked } from "./language.ts";
 
 type Status = 400 | 401 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
@@ -48,7 +49,7 @@ export function problem(error: Error, context: Context<Env>): Response {
   const refusal = error instanceof DomainError ? error : new DomainError(busyOrInternal(error), { cause: error });
   const { code, errors, data } = refusal;
   if (code === "internal" || code === "busy") log.error("request failed", { code, error });
-  const language = languageOf(context.req.header("accept-language"));
+  const language = languageAsked(context);
   const body = {
     type: `/api/v1/problems#${code}`,
     title: code,
@@ -56,7 +57,9 @@ export function problem(error: Error, context: Context<Env>): Response {
     code,
     detail: messages[code][language],
     retryable: isRetryable(code),
-    ...(errors.length > 0 ? { errors } : {}),
+    ...(errors.length > 0
+      ? { errors: errors.map((error) => ({ ...error, message: fieldMessage(error.code)[language] })) }
+      : {}),
     ...(Object.keys(data).length > 0 ? { data } : {}),
   };
   return context.body(JSON.stringify(body), statusOf(code), {
@@ -75,8 +78,3 @@ const THROTTLES: ReadonlySet<string> = new Set([
 ]);
 
 const busyOrInternal = (error: Error): ErrorCode => (THROTTLES.has(error.name) ? "busy" : "internal");
-
-const languageOf = (header = ""): "id" | "en" => {
-  const first = header.split(",", 1)[0]?.trim().slice(0, 2).toLowerCase();
-  return first === "en" ? "en" : "id";
-};

@@ -3,6 +3,7 @@ import { DomainError, moment } from "@etalase/kit";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Env } from "../api/env.ts";
+import { languageAsked } from "../api/language.ts";
 import { problem } from "../api/problem.ts";
 import { authOf } from "./auth.ts";
 import { codesIn } from "./codes.ts";
@@ -57,7 +58,7 @@ export function identityApp({ db, table, secret, issuer, messenger, now = Date.n
     await limit("codes-by-address", sourceOf(context));
     await limit("codes-by-phone", phone);
     const [code, person] = await Promise.all([codes.issue(phone), personByPhone(store, phone)]);
-    await (person ? sender.toKnown(phone, code) : sender.toUnknown());
+    await (person ? sender.toKnown(phone, code, languageAsked(context)) : sender.toUnknown());
     return context.json({}, 202, NOT_KEPT);
   });
 

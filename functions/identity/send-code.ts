@@ -1,3 +1,4 @@
+import type { Language } from "@etalase/domain/language";
 import { fill, type Messenger } from "@etalase/domain/notice";
 import { newId } from "@etalase/kit";
 import { log } from "../log.ts";
@@ -12,9 +13,9 @@ export function codeSender(messenger: Messenger) {
   let usual = USUAL;
   return {
     /** A failure is told to the log alone: an error would say that the number is known. */
-    async toKnown(phone: string, code: string): Promise<void> {
+    async toKnown(phone: string, code: string, language: Language): Promise<void> {
       const start = performance.now();
-      await inTime(messenger.send(signInCode(phone, code))).catch((error: unknown) =>
+      await inTime(messenger.send(signInCode(phone, code, language))).catch((error: unknown) =>
         log.error("a sign-in code was not sent", { reason: error instanceof Error ? error.message : "unknown" }),
       );
       usual = performance.now() - start;
@@ -23,14 +24,17 @@ export function codeSender(messenger: Messenger) {
   };
 }
 
-const signInCode = (to: string, code: string) => ({
+const SUBJECTS: Record<Language, string> = { id: "Kode masuk Etalase", en: "Etalase sign-in code" };
+
+const signInCode = (to: string, code: string, language: Language) => ({
   id: newId("notice"),
   channel: "whatsapp" as const,
   to,
   template: "sign_in_code" as const,
+  language,
   parameters: [code],
-  subject: "Kode masuk Etalase",
-  text: fill("sign_in_code", [code]),
+  subject: SUBJECTS[language],
+  text: fill("sign_in_code", [code], language),
 });
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -13,7 +13,7 @@ export function whatsapp(): Messenger {
   const token = tokenFrom(required("WHATSAPP_SECRET_ARN"));
   return {
     channel: "whatsapp",
-    async send({ id, to, template, parameters }) {
+    async send({ id, to, template, language, parameters }) {
       const answer = await fetch(url, {
         method: "POST",
         headers: { authorization: `Bearer ${await token()}`, "content-type": "application/json" },
@@ -23,7 +23,7 @@ export function whatsapp(): Messenger {
           type: "template",
           template: {
             name: template,
-            language: { code: "id" },
+            language: { code: language },
             components: [{ type: "body", parameters: parameters.map((text) => ({ type: "text", text })) }],
           },
           biz_opaque_callback_data: id,

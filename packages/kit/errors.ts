@@ -7,7 +7,6 @@ export type ErrorCode = keyof typeof messages;
 export interface FieldError {
   path: string;
   code: string;
-  message: string;
 }
 
 export interface ErrorDetails {

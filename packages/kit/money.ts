@@ -4,7 +4,14 @@ import * as z from "zod/mini";
 export const Rupiah = z.int().check(z.gte(0), z.lte(1_000_000_000_000));
 export type Rupiah = z.infer<typeof Rupiah>;
 
-const format = new Intl.NumberFormat("id-ID", { style: "currency", currency: "IDR", maximumFractionDigits: 0 });
+const options = {
+  style: "currency",
+  currency: "IDR",
+  currencyDisplay: "narrowSymbol",
+  maximumFractionDigits: 0,
+} as const;
+const formats = { id: new Intl.NumberFormat("id-ID", options), en: new Intl.NumberFormat("en-GB", options) };
 
-/** `12500` as `Rp 12.500`, with the no-break space that Intl puts there. */
-export const formatRupiah = (amount: number): string => format.format(amount);
+/** `12500` as `Rp 12.500`, in English `Rp 12,500`, with the no-break space that Intl puts there. */
+export const formatRupiah = (amount: number, language: keyof typeof formats = "id"): string =>
+  formats[language].format(amount);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Language } from "../language/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { TemplateName } from "./templates.ts";
 
@@ -13,6 +14,7 @@ export interface Message {
   /** E.164 for WhatsApp, an address for e-mail. */
   to: string;
   template: TemplateName;
+  language: Language;
   parameters: string[];
   subject: string;
   /** The template with its places filled, for channels without templates. */

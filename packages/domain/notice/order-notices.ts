@@ -1,4 +1,5 @@
 import { type Envelope, formatMoment, formatRupiah } from "@etalase/kit";
+import { type Language, localAddress } from "../language/index.ts";
 import { type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
@@ -15,6 +16,8 @@ export interface OrderStory {
 
 interface Words {
   template: TemplateName;
+  /** Indonesian where it is not said. */
+  language?: Language;
   parameters: string[];
 }
 
@@ -38,7 +41,7 @@ export function shopperMessages(envelope: Envelope, story: OrderStory): Message[
 /** One message of an event over one channel; its id is the same however often the event comes. */
 export const message = (
   { id }: Envelope,
-  { template, parameters }: Words,
+  { template, language = "id", parameters }: Words,
   channel: Message["channel"],
   to: string,
 ): Message => ({
@@ -46,9 +49,10 @@ export const message = (
   channel,
   to,
   template,
+  language,
   parameters,
-  subject: fill(template, parameters).split(". ", 1)[0] ?? "",
-  text: fill(template, parameters),
+  subject: fill(template, parameters, language).split(". ", 1)[0] ?? "",
+  text: fill(template, parameters, language),
 });
 
 function vendorWords(envelope: Envelope, { tenant, shop, order }: OrderStory): Words | undefined {
@@ -90,11 +94,12 @@ const SHOPPER_TEMPLATES: Partial<Record<string, TemplateName>> = {
 
 function shopperWords(envelope: Envelope, { tenant, shop, order, checkout }: OrderStory): Words | undefined {
   const number = orderNumber(order.id);
-  const link = `${tenant.origin}/pesanan/${checkout.key}/`;
+  const { language = "id" } = checkout;
+  const link = tenant.origin + localAddress(language, `/pesanan/${checkout.key}/`);
   if (envelope.type === "order.placed") {
-    const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order)), link];
-    return { template: "shopper_order_placed", parameters };
+    const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order), language), link];
+    return { template: "shopper_order_placed", language, parameters };
   }
   const template = SHOPPER_TEMPLATES[envelope.type];
-  return template && { template, parameters: [number, shop.name, link] };
+  return template && { template, language, parameters: [number, shop.name, link] };
 }

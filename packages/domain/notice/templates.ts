@@ -1,32 +1,73 @@
+import type { Language } from "../language/index.ts";
+
 /**
- * The texts of all messages, as they are registered with WhatsApp: a template's name, and its body with numbered places. E-mails use the same words.
+ * The texts of all messages, as they are registered with WhatsApp: a template's name, and for each language its body with numbered places. E-mails use the
+ * same words. Vendors are written to in Indonesian.
  */
 export const templates = {
-  sign_in_code: "Kode masuk Etalase Anda: {{1}}. Berlaku 10 menit. Jangan berikan kepada siapa pun.",
-  vendor_order_placed: "Pesanan baru {{1}} di {{2}}: {{3}}. Total {{4}}. Mohon dijawab sebelum {{5}}. Buka: {{6}}",
-  vendor_payment_claimed:
-    "Pembeli pesanan {{1}} di {{2}} menyatakan sudah membayar {{3}}. Cek uang masuk, lalu konfirmasi: {{4}}",
-  vendor_order_cancelled: "Pesanan {{1}} di {{2}} dibatalkan. Stoknya sudah kembali. Lihat: {{3}}",
-  vendor_order_expired: "Pesanan {{1}} di {{2}} tidak dibayar sampai batas waktu. Stoknya sudah kembali. Lihat: {{3}}",
-  vendor_order_disputed:
-    "Pesanan {{1}} di {{2}}: pembeli menyatakan sudah membayar {{3}}, tetapi belum Anda konfirmasi. Segera periksa: {{4}}",
-  vendor_stock_low: "Stok {{1}} di {{2}} tinggal {{3}}. Tambah stok: {{4}}",
-  vendor_stock_soldout: 'Stok {{1}} di {{2}} habis. Halamannya sudah menulis "Stok habis". Tambah stok: {{3}}',
-  shopper_order_placed:
-    "Terima kasih, {{1}}. Pesanan {{2}} di {{3}} sudah kami catat. Total {{4}}. Lihat dan bayar di: {{5}}",
-  shopper_order_paid: "Pembayaran pesanan {{1}} sudah diterima {{2}}. Ikuti pesanan Anda: {{3}}",
-  shopper_order_accepted: "Pesanan {{1}} sedang disiapkan {{2}}. Ikuti pesanan Anda: {{3}}",
-  shopper_order_ready: "Pesanan {{1}} siap diambil di {{2}}. Lihat alamat dan jam buka: {{3}}",
-  shopper_order_shipped: "Pesanan {{1}} dari {{2}} sedang diantar. Ikuti pesanan Anda: {{3}}",
-  shopper_order_delivered: "Pesanan {{1}} dari {{2}} tercatat sudah diterima. Bila belum, hubungi penjual: {{3}}",
-  shopper_order_cancelled: "Pesanan {{1}} di {{2}} dibatalkan. Rincian dan pengembalian dana: {{3}}",
-  shopper_order_expired:
-    "Batas bayar pesanan {{1}} di {{2}} sudah lewat, jadi pesanan dibatalkan. Sudah membayar? Beri tahu di: {{3}}",
-  shopper_payment_refunded: "{{2}} mencatat bahwa uang pesanan {{1}} sudah dikembalikan. Rincian: {{3}}",
-} as const;
+  sign_in_code: {
+    id: "Kode masuk Etalase Anda: {{1}}. Berlaku 10 menit. Jangan berikan kepada siapa pun.",
+    en: "Your Etalase sign-in code: {{1}}. Valid for 10 minutes. Do not give it to anyone.",
+  },
+  vendor_order_placed: {
+    id: "Pesanan baru {{1}} di {{2}}: {{3}}. Total {{4}}. Mohon dijawab sebelum {{5}}. Buka: {{6}}",
+  },
+  vendor_payment_claimed: {
+    id: "Pembeli pesanan {{1}} di {{2}} menyatakan sudah membayar {{3}}. Cek uang masuk, lalu konfirmasi: {{4}}",
+  },
+  vendor_order_cancelled: { id: "Pesanan {{1}} di {{2}} dibatalkan. Stoknya sudah kembali. Lihat: {{3}}" },
+  vendor_order_expired: {
+    id: "Pesanan {{1}} di {{2}} tidak dibayar sampai batas waktu. Stoknya sudah kembali. Lihat: {{3}}",
+  },
+  vendor_order_disputed: {
+    id: "Pesanan {{1}} di {{2}}: pembeli menyatakan sudah membayar {{3}}, tetapi belum Anda konfirmasi. Segera periksa: {{4}}",
+  },
+  vendor_stock_low: { id: "Stok {{1}} di {{2}} tinggal {{3}}. Tambah stok: {{4}}" },
+  vendor_stock_soldout: { id: 'Stok {{1}} di {{2}} habis. Halamannya sudah menulis "Stok habis". Tambah stok: {{3}}' },
+  shopper_order_placed: {
+    id: "Terima kasih, {{1}}. Pesanan {{2}} di {{3}} sudah kami catat. Total {{4}}. Lihat dan bayar di: {{5}}",
+    en: "Thank you, {{1}}. We have recorded order {{2}} at {{3}}. Total {{4}}. See it and pay at: {{5}}",
+  },
+  shopper_order_paid: {
+    id: "Pembayaran pesanan {{1}} sudah diterima {{2}}. Ikuti pesanan Anda: {{3}}",
+    en: "The payment for order {{1}} was received by {{2}}. Follow your order: {{3}}",
+  },
+  shopper_order_accepted: {
+    id: "Pesanan {{1}} sedang disiapkan {{2}}. Ikuti pesanan Anda: {{3}}",
+    en: "Order {{1}} is being prepared by {{2}}. Follow your order: {{3}}",
+  },
+  shopper_order_ready: {
+    id: "Pesanan {{1}} siap diambil di {{2}}. Lihat alamat dan jam buka: {{3}}",
+    en: "Order {{1}} is ready for pick-up at {{2}}. See the address and opening hours: {{3}}",
+  },
+  shopper_order_shipped: {
+    id: "Pesanan {{1}} dari {{2}} sedang diantar. Ikuti pesanan Anda: {{3}}",
+    en: "Order {{1}} from {{2}} is on its way. Follow your order: {{3}}",
+  },
+  shopper_order_delivered: {
+    id: "Pesanan {{1}} dari {{2}} tercatat sudah diterima. Bila belum, hubungi penjual: {{3}}",
+    en: "Order {{1}} from {{2}} is recorded as received. If it is not, contact the vendor: {{3}}",
+  },
+  shopper_order_cancelled: {
+    id: "Pesanan {{1}} di {{2}} dibatalkan. Rincian dan pengembalian dana: {{3}}",
+    en: "Order {{1}} at {{2}} was cancelled. Details and refund: {{3}}",
+  },
+  shopper_order_expired: {
+    id: "Batas bayar pesanan {{1}} di {{2}} sudah lewat, jadi pesanan dibatalkan. Sudah membayar? Beri tahu di: {{3}}",
+    en: "The time to pay for order {{1}} at {{2}} is over, so the order was cancelled. Paid already? Tell us at: {{3}}",
+  },
+  shopper_payment_refunded: {
+    id: "{{2}} mencatat bahwa uang pesanan {{1}} sudah dikembalikan. Rincian: {{3}}",
+    en: "{{2}} has recorded that the money for order {{1}} was returned. Details: {{3}}",
+  },
+} as const satisfies Record<string, { id: string; en?: string }>;
 
 export type TemplateName = keyof typeof templates;
 
-/** A template's body with its places filled. */
-export const fill = (template: TemplateName, parameters: string[]): string =>
-  templates[template].replaceAll(/\{\{(\d+)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? "");
+/** A template's body with its places filled. Throws where the template does not exist in the language. */
+export function fill(template: TemplateName, parameters: string[], language: Language): string {
+  const bodies: { id: string; en?: string } = templates[template];
+  const body = bodies[language];
+  if (body === undefined) throw new Error(`${template} has no words in ${language}`);
+  return body.replaceAll(/\{\{(\d+)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? "");
+}

@@ -1,5 +1,6 @@
 import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
+import { languages } from "../language/index.ts";
 import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
 import { Sku } from "../product/product.ts";
 import { PaymentMethod, ShopId } from "../shop/index.ts";
@@ -27,8 +28,12 @@ export const CheckoutKey = z.uuid({ version: "v4" });
 
 const Wanted = z.strictObject({ sku: Sku, quantity: z.int().check(z.gte(1), z.lte(999)) });
 
+/** What the buyer reads; Indonesian where it is not said. */
+const BuyersLanguage = z.optional(z.enum(languages));
+
 export const PlaceOrder = z.strictObject({
   buyer: Buyer,
+  language: BuyersLanguage,
   /** By WhatsApp, name and phone are enough: where to and for what fee the two agree on in the chat. */
   channel: z.optional(OrderChannel),
   shops: z
@@ -60,6 +65,7 @@ export const Checkout = z.strictObject({
   /** Of the request that made it: the same key with another body is refused. */
   hash: z.string(),
   buyer: Buyer,
+  language: BuyersLanguage,
   orders: z.array(OrderId),
   at: Moment,
 });

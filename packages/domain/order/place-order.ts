@@ -2,7 +2,7 @@ import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
 import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
 import { courierFee, paymentMethods, type Shop, type ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
-import type { PlaceOrder } from "./checkout.ts";
+import type { Checkout, PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf, OrderPlaced } from "./events.ts";
 import type { Order, OrderLine } from "./order.ts";
@@ -28,7 +28,14 @@ export async function placeOrder(
   const { known, shops, products } = await store.offers(tenant, key, wanted);
   if (known) return { ...sameRequest(known, hash), shops };
   const parts = input.shops.map((part) => newOrder(key, input, part, { shops, products, now }));
-  const checkout = { key, hash, buyer: input.buyer, orders: parts.map(({ order }) => order.id), at: moment(now) };
+  const checkout: Checkout = {
+    key,
+    hash,
+    buyer: input.buyer,
+    ...(input.language ? { language: input.language } : {}),
+    orders: parts.map(({ order }) => order.id),
+    at: moment(now),
+  };
   return { ...sameRequest(await store.insertOnce(tenant, checkout, parts), hash), shops };
 }
 

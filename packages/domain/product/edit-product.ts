@@ -1,4 +1,4 @@
-import { type Actor, DAY, DomainError, moment, type RidingEvent, Rupiah } from "@etalase/kit";
+import { type Actor, DAY, DomainError, type FieldCode, moment, type RidingEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Line, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
@@ -62,23 +62,20 @@ const withChanges = (product: Product, changes: Changes): Product =>
 const definedOf = (changes: Changes): object =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 
-const refuse = (path: string, code: string, message: string): never => {
-  throw new DomainError("request.invalid", { errors: [{ path, code, message }] });
+const refuse = (path: string, code: FieldCode): never => {
+  throw new DomainError("request.invalid", { errors: [{ path, code }] });
 };
 
 /** A promotion that is being set must still come; one that stands must stay below the price. */
 function checkPromotion({ price, promotion }: Product, given: Promotion | null | undefined, now: number): void {
   if (!promotion) return;
-  if (promotion.price >= price)
-    refuse("promotion.price", "promotion_not_lower", "Harga promosi harus di bawah harga biasa.");
+  if (promotion.price >= price) refuse("promotion.price", "promotion_not_lower");
   if (!given) return;
   const [from, until] = [Date.parse(promotion.from), Date.parse(promotion.until)];
-  if (until <= Math.max(from, now)) refuse("promotion.until", "promotion_over", "Promosi harus berakhir nanti.");
-  if (until - Math.max(from, now) > LONGEST_PROMOTION_DAYS * DAY)
-    refuse("promotion.until", "promotion_too_long", `Promosi paling lama ${LONGEST_PROMOTION_DAYS} hari.`);
+  if (until <= Math.max(from, now)) refuse("promotion.until", "promotion_over");
+  if (until - Math.max(from, now) > LONGEST_PROMOTION_DAYS * DAY) refuse("promotion.until", "promotion_too_long");
 }
 
 function checkQuantities({ limit, minimum }: Product): void {
-  if (limit !== undefined && minimum !== undefined && minimum > limit)
-    refuse("minimum", "minimum_over_limit", "Jumlah paling sedikit tidak boleh melebihi jumlah paling banyak.");
+  if (limit !== undefined && minimum !== undefined && minimum > limit) refuse("minimum", "minimum_over_limit");
 }

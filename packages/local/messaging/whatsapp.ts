@@ -5,7 +5,7 @@ import type { Outbox } from "./outbox.ts";
 const PATH = /^\/whatsapp\/v[\d.]+\/\d+\/messages$/;
 
 /** How a template reads with its values in it; the templates themselves are kept by Meta, so the product tells. */
-export type TemplateText = (template: string, values: string[]) => string;
+export type TemplateText = (template: string, values: string[], language: string) => string;
 
 export const isWhatsApp = ({ path }: HttpRequest): boolean => path.startsWith("/whatsapp/");
 
@@ -47,7 +47,7 @@ function readText(body: Fields, templateText: TemplateText): string {
   switch (body["type"]) {
     case "template": {
       const template = fields(body["template"]);
-      return templateText(text(template["name"]), templateValues(template));
+      return templateText(text(template["name"]), templateValues(template), text(fields(template["language"])["code"]));
     }
     case "interactive":
       return text(fields(fields(body["interactive"])["body"])["text"]);

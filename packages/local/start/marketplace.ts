@@ -40,8 +40,8 @@ const parameters = (): Record<string, string> => ({
   EmailFrom: "etalase@contoh.id",
 });
 
-const templateText = (template: string, values: string[]): string =>
-  template in templates ? fill(template as TemplateName, values) : values.join(" ");
+const templateText = (template: string, values: string[], language: string): string =>
+  template in templates ? fill(template as TemplateName, values, language === "en" ? "en" : "id") : values.join(" ");
 
 export const outputsOf = (cloud: Cloud): Outputs => ({
   TableName: cloud.output("EtalaseData", "TableName"),

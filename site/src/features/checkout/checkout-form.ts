@@ -1,6 +1,7 @@
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
 import { formText, part, target } from "../../lib/dom.ts";
+import { pageLanguage } from "../../lib/language.ts";
 import type { Places } from "../../pages/data/districts.json.ts";
 import { type Cart, withoutShops } from "../cart/cart.ts";
 import { readCart, writeCart } from "../cart/storage.ts";
@@ -99,7 +100,7 @@ export class CheckoutForm {
     const fields = this.#fields();
     if (this.#stopped(checkout, fields)) return;
     const buyer = buyerOf(fields, this.#delivered);
-    const body = { buyer, shops: orderParts(checkout.cart, checkout.quotes, checkout.choices) };
+    const body = { buyer, language: pageLanguage, shops: orderParts(checkout.cart, checkout.quotes, checkout.choices) };
     const text = JSON.stringify(body);
     if (pending.read()?.body !== text && !(await this.settle())) return;
     const shops = body.shops.map(({ shop }) => shop);

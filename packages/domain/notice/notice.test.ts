@@ -1,0 +1,116 @@
+import { type Envelope, moment, newId } from "@etalase/kit";
+import { describe, expect, it } from "vitest";
+import type { Checkout } from "../order/index.ts";
+import { fill, type OrderStory, shopperMessages, templates, vendorMessages } from "./index.ts";
+
+const NOW = Date.parse("2026-11-24T01:00:00.000Z");
+const [order, shop, key] = [newId("order", NOW), newId("shop", NOW), crypto.randomUUID()];
+
+const checkout: Checkout = {
+  key,
+  hash: "",
+  buyer: { name: "Siti", phone: "+6281234567890" },
+  orders: [order],
+  at: moment(NOW),
+};
+
+const story = (changes: Partial<Checkout> = {}): OrderStory => ({
+  checkout: { ...checkout, ...changes },
+  tenant: {
+    id: "3603",
+    slug: "kab-tangerang",
+    name: "Kabupaten Tangerang",
+    province: "Banten",
+    origin: "https://tangerang.example",
+    timeZone: "Asia/Jakarta",
+    accent: "#1b5e4b",
+    complaints: { whatsapp: "+6281200000000", email: "pengaduan@tangerang.example" },
+    sample: false,
+    createdAt: moment(NOW),
+    version: 1,
+  },
+  shop: {
+    id: shop,
+    slug: "topi",
+    name: "Topi Ciakar",
+    district: "360319",
+    districtSlug: "panongan",
+    village: "3603192003",
+    villageName: "Ciakar",
+    owner: { name: "Ibu Sarmi", phone: "+6281290010001", email: "sarmi@contoh.example" },
+    about: "",
+    address: "Kp. Ciakar",
+    hours: "Setiap hari",
+    state: "verified",
+    delivery: { pickup: true },
+    cash: true,
+    version: 1,
+    createdAt: moment(NOW),
+  },
+  order: {
+    id: order,
+    checkout: key,
+    shop,
+    district: "360319",
+    state: "placed",
+    hold: "held",
+    payment: "cash",
+    delivery: "pickup",
+    lines: [{ sku: `${newId("product", NOW)}-1`, name: "Topi bambu", price: 45_000, quantity: 2 }],
+    goods: 90_000,
+    fee: 0,
+    discount: 0,
+    times: { placed: moment(NOW) },
+    version: 1,
+  },
+});
+
+const event = (type: string): Envelope => ({
+  id: "evt_1",
+  type,
+  version: 1,
+  tenant: "3603",
+  at: moment(NOW),
+  actor: "shopper",
+  subject: { kind: "order", id: order, version: 1 },
+  data: {},
+});
+
+describe("who ordered on an English page", () => {
+  it("is written to in English, with amounts and links as English pages have them", () => {
+    const [told] = shopperMessages(event("order.placed"), story({ language: "en" }));
+    expect(told).toMatchObject({ language: "en", template: "shopper_order_placed" });
+    expect(told?.text).toContain("Thank you, Siti.");
+    expect(told?.text).toContain("Rp\u00a090,000");
+    expect(told?.text).toContain(`https://tangerang.example/en/pesanan/${key}/`);
+  });
+
+  it("is written to in Indonesian where no language was said", () => {
+    const [told] = shopperMessages(event("order.placed"), story());
+    expect(told).toMatchObject({ language: "id" });
+    expect(told?.text).toContain("Rp\u00a090.000");
+    expect(told?.text).toContain(`https://tangerang.example/pesanan/${key}/`);
+  });
+});
+
+it("vendors are written to in Indonesian, whatever their buyer reads", () => {
+  const told = vendorMessages(event("order.placed"), story({ language: "en" }));
+  expect(told.map(({ channel, language }) => [channel, language])).toEqual([
+    ["whatsapp", "id"],
+    ["email", "id"],
+  ]);
+});
+
+describe("a template", () => {
+  const places = (body: string) => [...body.matchAll(/\{\{\d+\}\}/g)].map(String).toSorted();
+
+  it.each(Object.entries(templates))("%s has the same places in each of its languages", (name, bodies) => {
+    expect(places(bodies.id)).not.toEqual([]);
+    if ("en" in bodies) expect(places(bodies.en)).toEqual(places(bodies.id));
+    expect("en" in bodies).toBe(!name.startsWith("vendor_"));
+  });
+
+  it("is never sent in a language that it lacks", () => {
+    expect(() => fill("vendor_stock_low", [], "en")).toThrow("vendor_stock_low");
+  });
+});
