@@ -6,8 +6,7 @@ export const regencyWords = defineWords(
     description: (regency: string, districts: number) =>
       `Pasar daring usaha mikro ${regency}: makanan, hasil laut, batik, anyaman bambu, dan lainnya dari ${districts} kecamatan. Bayar langsung ke penjual.`,
     heading: "Belanja langsung dari perajin dan dapur tetangga",
-    lead: (districts: number, regency: string) =>
-      `Produk usaha mikro dari ${districts} kecamatan di ${regency}. Anda membayar langsung ke penjualnya.`,
+    lead: (districts: number, regency: string) => `Produk usaha mikro dari ${districts} kecamatan di ${regency}.`,
     searchForm: "Cari dari beranda",
     searchLabel: "Apa yang Anda cari?",
     searchHint: "Misalnya topi bambu, bandeng, batik",
@@ -37,8 +36,7 @@ export const regencyWords = defineWords(
     description: (regency, districts) =>
       `The online market of the micro businesses of ${regency}: food, seafood, batik, bamboo weaving and more from ${districts} districts. Pay the vendor directly.`,
     heading: "Buy straight from the makers and kitchens next door",
-    lead: (districts, regency) =>
-      `Products of micro businesses from ${districts} districts of ${regency}. You pay the vendor directly.`,
+    lead: (districts, regency) => `Products of micro businesses from ${districts} districts of ${regency}.`,
     searchForm: "Search from home",
     searchLabel: "What are you looking for?",
     searchHint: "For example bamboo hat, milkfish, batik",
