@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../support/random.ts";
 import { CONDITIONS, FILTERS, type Item, KEY_CONDITIONS, UPDATES, using, type Value } from "./vocabulary.ts";
 
 export type Operation = [name: string, body: Record<string, unknown>];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Tables } from "../../packages/local/tables/index.ts";
+import { Random } from "../support/random.ts";
 import { codeOf, difference, type Handle, outcomeOf } from "./compare.ts";
 import { type DynamoDbLocal, javaIsHere, startDynamoDbLocal } from "./dynamodb-local.ts";
 import { Operations } from "./operations.ts";
-import { Random } from "./random.ts";
 import { REFUSALS } from "./refusals.ts";
 import { TABLES } from "./schema.ts";
 import { stateOf, streamsOf } from "./state.ts";

@@ -2,6 +2,7 @@ import { editProduct, skuOf } from "@etalase/domain/product";
 import { productStore, reportStore, stockStore } from "@etalase/dynamo";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { caller, openShop, settle, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { Random } from "../support/random.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
@@ -72,12 +73,7 @@ it("conflicts and throttles: each order exists once, and is counted once", async
 
 it("events delivered twice and out of order: counters end the same", async () => {
   const orders = await orderAll(8);
-  let seed = 1;
-  const random = () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-  test.cloud.faults.deliveries = { duplicate: 0.3, shuffle: true, random };
+  test.cloud.faults.deliveries = { duplicate: 0.3, shuffle: true, random: new Random(1).fraction };
   await orders.run();
   await settle(test.cloud);
   await expectEachOnce(orders);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { addTenant, openTarget, type Target } from "@etalase/cli";
 import { tenantStore } from "@etalase/dynamo";
@@ -140,18 +141,28 @@ export const caller =
   };
 
 const LONGEST_VISIBILITY = 7 * 60_000;
-const PATIENCE = 2_000;
+const LOOK_MILLISECONDS = 50;
+const LOOKS = 6;
 
 /** Until nothing is left to do. What failed is hidden for minutes before it is tried again: the clock is moved past that, as often as it takes. */
-export async function settle({ idle, clock }: Cloud): Promise<void> {
-  const later = Symbol("later");
+export async function settle(cloud: Cloud): Promise<void> {
   for (let round = 0; round < 20; round++) {
-    const timer = Promise.withResolvers<typeof later>();
-    const patience = setTimeout(() => timer.resolve(later), PATIENCE);
-    const first = await Promise.race([idle(), timer.promise]);
-    clearTimeout(patience);
-    if (first !== later) return;
-    clock.advance(LONGEST_VISIBILITY);
+    const stopped = new AbortController();
+    const isIdle = await Promise.race([cloud.idle().then(() => true), onlyHidden(cloud, stopped.signal)]);
+    stopped.abort();
+    if (isIdle) return;
+    cloud.clock.advance(LONGEST_VISIBILITY);
   }
   throw new Error("the cloud does not come to rest");
+}
+
+/** False once nothing has run or waited for a while, so that what is left to do is hidden. */
+async function onlyHidden({ functions, queues }: Cloud, signal: AbortSignal): Promise<false> {
+  for (let calm = 0; calm < LOOKS && !signal.aborted; ) {
+    await delay(LOOK_MILLISECONDS);
+    const isAtWork = functions.some(({ running }) => running > 0);
+    const isWaiting = queues.list().some(({ dead, visible }) => !dead && visible > 0);
+    calm = isAtWork || isWaiting ? 0 : calm + 1;
+  }
+  return false;
 }

@@ -22,6 +22,8 @@ export interface LogLine {
 
 export interface FunctionTally {
   name: string;
+  /** How many of its workers are at work now. */
+  running: number;
   invocations: number;
   errors: number;
   totalMs: number;
@@ -74,6 +76,7 @@ export class Functions {
     const tally = this.#tally(name);
     const begun = performance.now();
     tally.invocations++;
+    tally.running++;
     const running = this.#options.activity.track(pool.invoke(payload));
     this.#running.add(running);
     try {
@@ -84,6 +87,7 @@ export class Functions {
       throw error;
     } finally {
       this.#running.delete(running);
+      tally.running--;
       tally.totalMs += performance.now() - begun;
     }
   }
@@ -127,7 +131,7 @@ export class Functions {
   #tally(name: string): FunctionTally {
     const known = this.#tallies.get(name);
     if (known) return known;
-    const tally: FunctionTally = { name, invocations: 0, errors: 0, totalMs: 0 };
+    const tally: FunctionTally = { name, running: 0, invocations: 0, errors: 0, totalMs: 0 };
     this.#tallies.set(name, tally);
     return tally;
   }

@@ -12,6 +12,9 @@ export class Random {
     return (this.#state >> 8) % end;
   }
 
+  /** From 0 up to, but not including, 1. */
+  readonly fraction = (): number => this.below(1 << 20) / (1 << 20);
+
   pick<T>(choices: readonly T[]): T {
     const choice = choices[this.below(choices.length)];
     if (choice === undefined) throw new Error("Nothing to pick from");
