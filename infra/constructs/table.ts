@@ -24,8 +24,8 @@ export const TABLE_ACTIONS = [
 export interface TableShape {
   /** Whether it outlives its stack, and refuses to be deleted. */
   keep: boolean;
-  /** Names of indexes; keys are `<name>pk` and `<name>sk`. */
-  indexes: string[];
+  /** Indexes by name, each with what it shows of an item besides keys; its own keys are `<name>pk` and `<name>sk`. */
+  indexes: Record<string, string[]>;
   stream?: boolean;
 }
 
@@ -39,23 +39,25 @@ export class EtalaseTable extends TableV2 {
       partitionKey: text("pk"),
       sortKey: text("sk"),
       billing: Billing.onDemand(),
-      globalSecondaryIndexes: indexes.map(keysOnly),
+      globalSecondaryIndexes: Object.entries(indexes).map(indexOf),
       timeToLiveAttribute: "ttl",
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: keep,
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(stream ? { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES } : {}),
     });
-    this.arns = [this.tableArn, ...indexes.map((index) => `${this.tableArn}/index/${index}`)];
+    this.arns = [this.tableArn, ...Object.keys(indexes).map((index) => `${this.tableArn}/index/${index}`)];
   }
 }
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** Keys only: an index entry is then written only when its keys change, not with every change of the item. */
-const keysOnly = (indexName: string): GlobalSecondaryIndexPropsV2 => ({
+/** As little as can be: an index entry is then written only when its keys or the few things it shows change, not with every change of the item. */
+const indexOf = ([indexName, shows]: [string, string[]]): GlobalSecondaryIndexPropsV2 => ({
   indexName,
   partitionKey: text(`${indexName}pk`),
   sortKey: text(`${indexName}sk`),
-  projectionType: ProjectionType.KEYS_ONLY,
+  ...(shows.length > 0
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: shows }
+    : { projectionType: ProjectionType.KEYS_ONLY }),
 });

@@ -13,6 +13,9 @@ export interface DataStackProps extends StackProps {
   keep: boolean;
 }
 
+/** What a district's list says of its shops and products, so that files made from all of them (search words, sitemaps, collections) need not read each. */
+const LABELS = ["name", "slug", "category", "price", "halal", "madeToOrderDays", "villageName"];
+
 /** What keeps state, and the roles through which functions reach it: none of them may touch the table or the bucket by itself. */
 export class DataStack extends Stack {
   readonly table: EtalaseTable;
@@ -25,7 +28,11 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { keep, ...props }: DataStackProps) {
     super(scope, id, props);
     const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.table = new EtalaseTable(this, "Table", { keep, indexes: ["gsi1", "gsi2"], stream: true });
+    this.table = new EtalaseTable(this, "Table", {
+      keep,
+      indexes: { gsi1: LABELS, gsi2: [] },
+      stream: true,
+    });
     this.siteBucket = new SiteBucket(this, "SiteBucket", { removalPolicy });
     this.whatsAppSecret = new Secret(this, "WhatsAppSecret", {
       description: "Access token of the WhatsApp Cloud API: {token}. Made up at first, to be filled in by the operator",

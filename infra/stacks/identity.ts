@@ -34,7 +34,7 @@ export class IdentityStack extends Stack {
   }
 
   #giveTable(to: EtalaseFunction, keep: boolean): void {
-    const table = new EtalaseTable(this, "People", { keep, indexes: ["gsi1"] });
+    const table = new EtalaseTable(this, "People", { keep, indexes: { gsi1: [] } });
     to.addEnvironment("IDENTITY_TABLE", table.tableName);
     to.addToRolePolicy(new PolicyStatement({ actions: TABLE_ACTIONS, resources: table.arns }));
     output(this, "IdentityTable", table.tableName);

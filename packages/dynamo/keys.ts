@@ -29,6 +29,8 @@ export const productKey = (tenant: TenantId, shop: string, product: ProductId): 
   pk: shelfPartition(tenant, shop),
   sk: `PRODUCT#${product}`,
 });
+export const shopOf = (pk: string): string => after(pk, "SHOP");
+export const productIdOf = (sk: string): ProductId => sk.slice("PRODUCT#".length);
 /** What a shop's address is remembered by; an old one stays and points to the same shop. */
 export const slugKey = (tenant: TenantId, district: string, shop: string): Key => ({
   pk: of(tenant, "SLUG", `${district}/${shop}`),

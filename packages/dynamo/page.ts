@@ -1,9 +1,24 @@
-import { type Line, type PageSource, type PageStore, pagesFrom } from "@etalase/domain/page";
+import {
+  type Line,
+  type PageSource,
+  type PageStore,
+  type ProductLabel,
+  pagesFrom,
+  type ShopLabel,
+} from "@etalase/domain/page";
 import { type Product, type ProductId, productOf, skuOf } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { availabilityOf } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
-import { categoryProducts, districtProducts, districtShops, shelfPartition, slugKey } from "./keys.ts";
+import {
+  categoryProducts,
+  districtProducts,
+  districtShops,
+  productIdOf,
+  shelfPartition,
+  shopOf,
+  slugKey,
+} from "./keys.ts";
 import { shelfOf } from "./product.ts";
 import { count, get, getAll, type Item, noun, query, queryPages } from "./read.ts";
 import { shopStore } from "./shop.ts";
@@ -47,6 +62,13 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       },
       (district, shop) => `${district}/${shop}`,
     ),
+    async labels(district) {
+      const [listed, shelved] = await Promise.all([
+        query(table, shopsOf(district)),
+        query(table, { ...lineOf({ district }), newestFirst: true }),
+      ]);
+      return { shops: listed.map(shopLabel), products: shelved.map(productLabel) };
+    },
     newest: async (line, limit) => {
       const keys = await query(table, {
         ...lineOf(line),
@@ -72,6 +94,24 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
 }
 
 const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
+
+const shopLabel = ({ pk, gsi1sk, name, villageName }: Item): ShopLabel => ({
+  id: shopOf(String(pk)),
+  slug: String(gsi1sk),
+  name: String(name),
+  villageName: String(villageName),
+});
+
+const productLabel = (item: Item): ProductLabel => {
+  const { pk, sk, gsi1pk: _, gsi1sk, ...shown } = item;
+  const [publishedAt = ""] = String(gsi1sk).split("#");
+  return {
+    ...(shown as Omit<ProductLabel, "id" | "shop">),
+    id: productIdOf(String(sk)),
+    shop: shopOf(String(pk)),
+    publishedAt,
+  };
+};
 
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loading: Promise<T> | undefined;

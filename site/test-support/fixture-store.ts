@@ -37,6 +37,12 @@ function fixtureSource({ tenant, districts, shops, products, preview }: Fixture)
       const shop = shops.find((each) => each.districtSlug === district && each.slug === slug);
       return shop && { shop, products: products.filter((product) => product.shop === shop.id) };
     },
+    labels: async (district) => ({
+      shops: open(district),
+      products: products
+        .filter((product) => product.district === district)
+        .map((product) => ({ ...product, publishedAt: product.publishedAt ?? "" })),
+    }),
     newest: async (line, limit) =>
       products
         .filter((product) =>

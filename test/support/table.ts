@@ -80,10 +80,12 @@ const reply = (statusCode: number, body: unknown) => ({
 
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: "S" });
 const key = (AttributeName: string, KeyType: "HASH" | "RANGE") => ({ AttributeName, KeyType });
-const index = (name: string) => ({
+const LABELS = ["name", "slug", "category", "price", "halal", "madeToOrderDays", "villageName"];
+const index = (name: string, shows: string[]) => ({
   IndexName: name,
   KeySchema: [key(`${name}pk`, "HASH"), key(`${name}sk`, "RANGE")],
-  Projection: { ProjectionType: "KEYS_ONLY" },
+  Projection:
+    shows.length > 0 ? { ProjectionType: "INCLUDE", NonKeyAttributes: shows } : { ProjectionType: "KEYS_ONLY" },
 });
 
 const definition = {
@@ -91,6 +93,6 @@ const definition = {
   BillingMode: "PAY_PER_REQUEST",
   AttributeDefinitions: ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk"].map(attribute),
   KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
-  GlobalSecondaryIndexes: [index("gsi1"), index("gsi2")],
+  GlobalSecondaryIndexes: [index("gsi1", LABELS), index("gsi2", [])],
   StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
 };

@@ -35,6 +35,8 @@ export const shellPages: PageAddress[] = ["/keranjang/", "/pesanan/", "/dasbor/"
 
 /** Files that pages fetch: the places that can be chosen, and what can be searched in each district. */
 export const placesFile: PageAddress = "/data/districts.json";
+/** Every word that something is called by, with the districts that have it. */
+export const wordsFile: PageAddress = "/data/words.json";
 export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
 
 /** Each page in every language; files are the same for all of them. */

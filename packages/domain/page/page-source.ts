@@ -8,6 +8,13 @@ import type { Regency } from "./page-store.ts";
 /** Where published products stand in line, newest first. */
 export type Line = { district: DistrictCode } | { category: CategorySlug };
 
+/** A verified shop as its district's list shows it. */
+export type ShopLabel = Pick<Shop, "id" | "slug" | "name" | "villageName">;
+
+/** A published product as its district's list shows it; its shop may be closed. */
+export type ProductLabel = Pick<Product, "id" | "shop" | "slug" | "name" | "category" | "price"> &
+  Pick<Partial<Product>, "halal" | "madeToOrderDays"> & { publishedAt: string };
+
 /** Everything of one shop, whatever its state and theirs. */
 export interface ShopShelf {
   shop: Shop;
@@ -25,6 +32,8 @@ export interface PageSource {
   shopSlugsIn(district: DistrictCode): AsyncIterable<string>;
   /** Undefined when there is no such shop. */
   shelf(district: string, shop: string): Promise<ShopShelf | undefined>;
+  /** What a district's lists say of everything it has, without reading each. */
+  labels(district: DistrictCode): Promise<{ shops: ShopLabel[]; products: ProductLabel[] }>;
   /** The whole line where no limit is named. */
   newest(line: Line, limit?: number): Promise<Product[]>;
   shops(ids: ShopId[]): Promise<Shop[]>;

@@ -4,6 +4,7 @@ import type { Shop } from "../shop/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
 import type { PageAddress } from "./addresses.ts";
+import type { ProductLabel, ShopLabel } from "./page-source.ts";
 
 /** A product as a shelf shows it. */
 export interface Card {
@@ -27,6 +28,13 @@ export interface DistrictView {
   district: District;
   shops: Shop[];
   products: Card[];
+}
+
+/** What is said of everything in a district without reading each; newest first. */
+export interface DistrictLabels {
+  district: District;
+  shops: ShopLabel[];
+  products: (Omit<ProductLabel, "shop"> & { shop: ShopLabel })[];
 }
 
 export interface ShopView {
@@ -60,6 +68,8 @@ export interface PageStore {
   district(slug: string): Promise<DistrictView | undefined>;
   /** A district with everything it sells, for the search. */
   wholeDistrict(slug: string): Promise<DistrictView | undefined>;
+  /** The names of everything in a district. */
+  labels(slug: string): Promise<DistrictLabels | undefined>;
   shop(district: string, shop: string): Promise<ShopView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   category(slug: string): Promise<CategoryView | undefined>;

@@ -13,6 +13,7 @@ import {
   searchFile,
   shellPages,
   shopPage,
+  wordsFile,
 } from "./addresses.ts";
 import type { PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore } from "./page-store.ts";
@@ -59,7 +60,7 @@ export function pagesFrom(source: PageSource): PageStore {
 
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
     const { districts } = await source.regency();
-    yield* inEveryLanguage([homePage, ...shellPages, placesFile]);
+    yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile]);
     yield* inEveryLanguage(categories.map(({ slug }) => categoryPage(slug)));
     yield* inEveryLanguage(districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]));
   }
@@ -92,6 +93,18 @@ export function pagesFrom(source: PageSource): PageStore {
 
     district: (slug) => districtView(slug, SHELF_LENGTH),
     wholeDistrict: (slug) => districtView(slug),
+
+    async labels(slug) {
+      const district = await districtBy((each) => each.slug === slug);
+      if (!district) return undefined;
+      const { shops: open, products } = await source.labels(district.code);
+      const shopOf = new Map(open.map((shop) => [shop.id, shop]));
+      const shown = products.flatMap((product) => {
+        const shop = shopOf.get(product.shop);
+        return shop ? [{ ...product, shop }] : [];
+      });
+      return { district, shops: open, products: shown.toSorted(newestFirst) };
+    },
 
     async shop(districtSlug, shopSlug) {
       const found = await openShelf(districtSlug, shopSlug);
@@ -149,7 +162,8 @@ export function pagesFrom(source: PageSource): PageStore {
 const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;
 
+const newestFirst = (a: Pick<Product, "id" | "publishedAt">, b: Pick<Product, "id" | "publishedAt">): number =>
+  (a.publishedAt ?? "") + a.id < (b.publishedAt ?? "") + b.id ? 1 : -1;
+
 const published = (products: Product[]): Product[] =>
-  products
-    .filter(({ state }) => state === "published")
-    .toSorted((a, b) => ((a.publishedAt ?? "") + a.id < (b.publishedAt ?? "") + b.id ? 1 : -1));
+  products.filter(({ state }) => state === "published").toSorted(newestFirst);

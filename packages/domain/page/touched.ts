@@ -9,6 +9,7 @@ import {
   pagesOfProduct,
   pagesOfShop,
   productPage,
+  wordsFile,
 } from "./addresses.ts";
 
 /** A shop's shelf as the addresses need it. */
@@ -30,9 +31,12 @@ export const pagesTouched = (envelope: Envelope, shelf: Shelf | undefined): Page
 
 function touched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
   const { type, data, subject } = envelope;
-  if (ofProduct(type)) return [...pagesOfProduct(ProductPlace.parse(data)), ...productPages(shelf)];
+  if (ofProduct(type)) {
+    const place = ProductPlace.parse(data);
+    return [...pagesOfProduct(place), ...(place.neighbours ? [wordsFile] : []), ...productPages(shelf)];
+  }
   if (type.startsWith("shop."))
-    return [...pagesOfShop(ShopPlace.parse(data)), ...productPages(shelf), ...shelves(shelf)];
+    return [...pagesOfShop(ShopPlace.parse(data)), wordsFile, ...productPages(shelf), ...shelves(shelf)];
   const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
   return shelf && product ? pagesOfProduct({ ...product, shop: shelf.place }) : [];
 }

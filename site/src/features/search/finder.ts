@@ -5,13 +5,13 @@ import type { SearchShard } from "./shard-shape.ts";
 import { termsOf, wordsOf } from "./terms.ts";
 import { filtersOf, type Sort, type Wish } from "./wish.ts";
 
-/** How the words of a wish had to be taken to find anything: as they stand, with letters changed, or only some of them. */
-export type Reading = "exact" | "alike" | "some";
+/** How the words of a wish are taken: as they stand, with letters changed, or only some of them. The first that finds anything is meant. */
+export const READINGS = ["exact", "alike", "some"] as const;
+export type Reading = (typeof READINGS)[number];
 
 export interface Found {
   shops: FoundShop[];
   products: FoundProduct[];
-  reading: Reading;
 }
 
 /** A category as the search knows it: its slug, and its names in all languages. */
@@ -78,21 +78,14 @@ export class Finder {
   }
 
   /** The best first; what is sold out comes last where there are no words or something else decides. `home` is the shopper's own district, by position. */
-  find(wish: Wish, home?: number): Found {
+  find(wish: Wish, reading: Reading, home?: number): Found {
     const words = wordsOf(wish.words);
     const fits = (product: FoundProduct) => passes(product, wish, home);
-    if (words.length === 0) {
-      const products = this.#products.filter(fits).toSorted(ORDERS[wish.sort]);
-      return { shops: [], products, reading: "exact" };
-    }
-    for (const reading of ["exact", "alike", "some"] as const) {
-      const query = this.#query(words, reading);
-      const products = this.#search(this.#productIndex, query, this.#products, weightOf).filter(fits);
-      const shops = this.#search(this.#shopIndex, query, this.#shops, () => 1).filter((shop) => isAskedFor(shop, wish));
-      if (products.length + shops.length === 0 && reading !== "some") continue;
-      return { shops, products: wish.sort === "cocok" ? products : products.toSorted(ORDERS[wish.sort]), reading };
-    }
-    return { shops: [], products: [], reading: "some" };
+    if (words.length === 0) return { shops: [], products: this.#products.filter(fits).toSorted(ORDERS[wish.sort]) };
+    const query = this.#query(words, reading);
+    const shops = this.#search(this.#shopIndex, query, this.#shops, () => 1).filter((shop) => isAskedFor(shop, wish));
+    const products = this.#search(this.#productIndex, query, this.#products, weightOf).filter(fits);
+    return { shops, products: wish.sort === "cocok" ? products : products.toSorted(ORDERS[wish.sort]) };
   }
 
   #query(words: string[], reading: Reading): Query {

@@ -1,6 +1,8 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { unpacked } from "./bits.ts";
 import { kinOf } from "./spellings.ts";
 import { termsOf } from "./terms.ts";
+import type { WordMap } from "./word-map-shape.ts";
 
 /** How much a term counts that was meant in another way than it was typed. */
 const BEGINNING = 0.75;
@@ -22,6 +24,12 @@ export class Lexicon {
     const districts = this.#terms.get(term);
     if (districts) districts.add(district);
     else this.#terms.set(term, new Set([district]));
+  }
+
+  addMap({ terms, districts }: WordMap): void {
+    const at = districts.split(" ");
+    for (const [index, term] of terms.split(" ").entries())
+      for (const district of unpacked(at[index] ?? "")) this.add(term, district);
   }
 
   /** The districts where something is said by one of these terms. */

@@ -1,27 +1,33 @@
 import { part, target } from "../../lib/dom.ts";
 import { fill, type Html, html } from "../../lib/html.ts";
-import { Finder } from "./finder.ts";
-import { Shards } from "./shards.ts";
-import { filtersView, productView, shopView, statusView } from "./views.ts";
+import { pageLanguage } from "../../lib/language.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { type Answer, Searcher } from "./searcher.ts";
+import { filtersView, helpView, productView, shopView, statusView } from "./views.ts";
 import { filtersOf, NOTHING, queryOf, type Wish, wishOf } from "./wish.ts";
+import { searchWords } from "./words.ts";
 
 const STEP = 24;
 const MOST_SHOPS = 4;
+const words = searchWords(pageLanguage);
 
 /** Finds as one types. What is asked stands in the address: typing changes it in place, a filter makes a step to go back to. */
 class SearchPage extends HTMLElement {
-  readonly #categories = options(this, "kategori").map(({ value, dataset }) => ({
-    slug: value,
-    names: dataset["names"] ?? "",
-  }));
-  readonly #districts = options(this, "kecamatan")
-    .toSorted((a, b) => ((a.dataset["code"] ?? "") < (b.dataset["code"] ?? "") ? -1 : 1))
-    .map(({ value }) => value);
-  readonly #finder = new Finder(this.#categories);
-  readonly #shards = new Shards(this.#finder, this.#districts);
+  readonly #searcher = new Searcher(
+    {
+      districts: options(this, "kecamatan")
+        .toSorted((a, b) => ((a.dataset["code"] ?? "") < (b.dataset["code"] ?? "") ? -1 : 1))
+        .map(({ value }) => value),
+      categories: options(this, "kategori").map(({ value, dataset }) => ({
+        slug: value,
+        names: dataset["names"] ?? "",
+      })),
+    },
+    fetchFile,
+  );
   #wish: Wish = NOTHING;
+  #answer: Answer | undefined;
   #shown = STEP;
-  #failed = false;
 
   connectedCallback(): void {
     const form = this.#form;
@@ -65,10 +71,9 @@ class SearchPage extends HTMLElement {
     for (const field of this.#form.elements) {
       if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio"))
         field.checked = field.value === (asked.get(field.name) ?? "");
-      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        const fallback = field instanceof HTMLSelectElement ? (field.options[0]?.value ?? "") : "";
-        field.value = asked.get(field.name) ?? fallback;
-      }
+      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value =
+          asked.get(field.name) ?? (field instanceof HTMLSelectElement ? (field.options[0]?.value ?? "") : "");
     }
   }
 
@@ -88,7 +93,7 @@ class SearchPage extends HTMLElement {
     if (filter) this.#change(filter.without);
     else if (target(event, "[data-clear]"))
       this.#change({ ...NOTHING, words: this.#wish.words, sort: this.#wish.sort });
-    else if (target(event, "[data-more]")) this.#more();
+    else if (target(event, "[data-more]")) void this.#more();
     else if (target(event, "[data-again]")) void this.#look();
   }
 
@@ -97,10 +102,13 @@ class SearchPage extends HTMLElement {
     this.#intoForm();
   }
 
-  #more(): void {
+  async #more(): Promise<void> {
+    const answer = this.#answer;
+    if (!answer) return;
+    if (answer.products.length <= this.#shown) this.#answer = await this.#searcher.further(answer);
     this.#shown += STEP;
     history.replaceState({ shown: this.#shown }, "");
-    this.#show(true);
+    this.#show();
   }
 
   async #look(): Promise<void> {
@@ -109,34 +117,39 @@ class SearchPage extends HTMLElement {
     this.#part("start").hidden = asked;
     this.#part("results").hidden = !asked;
     if (!asked) return;
-    const needed = wish.district ? [wish.district] : this.#districts;
-    const whole = needed.every((slug) => this.#finder.has(slug));
-    this.#show(whole);
-    if (whole) return;
-    const arrived = () => {
-      if (this.#wish === wish) this.#show(false);
-    };
-    this.#failed = !(await this.#shards.need(needed, arrived));
-    if (this.#wish === wish) this.#show(true);
+    this.#part("results").setAttribute("aria-busy", "true");
+    this.#part("waiting").hidden = this.#answer !== undefined;
+    const answer = await this.#searcher.look(wish, this.#shown > STEP ? this.#shown : 1);
+    if (this.#wish !== wish) return;
+    this.#answer = answer;
+    this.#show();
   }
 
-  #show(whole: boolean): void {
-    const found = this.#finder.find(this.#wish);
-    const { products } = found;
-    const nothing = products.length === 0 && found.shops.length === 0;
-    const filters = filtersView(this.#wish, {
-      category: (slug) => optionText(this, "kategori", slug),
-      district: (slug) => optionText(this, "kecamatan", slug),
-    });
-    this.#fill("status", statusView(this.#wish, found, whole));
-    this.#fill("filters", html`${filters}`);
-    this.#fill("shops", html`${found.shops.slice(0, MOST_SHOPS).map(shopView)}`);
+  #show(): void {
+    const answer = this.#answer;
+    if (!answer) return;
+    const { wish, products, shops, left, failed } = answer;
+    const names = {
+      category: (slug: string) => optionText(this, "kategori", slug),
+      district: (slug: string) => optionText(this, "kecamatan", slug),
+    };
+    const further = products.length > this.#shown ? words.more : words.moreIn(left);
+    const nothing = products.length + shops.length === 0;
+    this.#fill("status", statusView(answer));
+    this.#fill("filters", html`${filtersView(wish, names)}`);
+    this.#fill("shops", html`${shops.slice(0, MOST_SHOPS).map(shopView)}`);
     this.#fill("products", html`${products.slice(0, this.#shown).map(productView)}`);
-    this.#part("on").hidden = filters.length === 0;
-    this.#part("more").hidden = products.length <= this.#shown;
-    this.#part("nothing").hidden = !nothing || !whole || this.#failed;
-    this.#part("failed").hidden = !this.#failed;
-    this.#part("waiting").hidden = whole || !nothing;
+    this.#fill("more", html`<button type="button" class="button plain" data-more data-key="more">${further}</button>`);
+    this.#fill(
+      "help",
+      helpView(wish, names, (other) => this.#searcher.count(other, "exact")),
+    );
+    this.#part("on").hidden = filtersOf(wish).length === 0;
+    this.#part("more").hidden = nothing || (products.length <= this.#shown && left === 0);
+    this.#part("nothing").hidden = !nothing || failed;
+    this.#part("failed").hidden = !failed;
+    this.#part("waiting").hidden = true;
+    this.#part("results").removeAttribute("aria-busy");
   }
 
   #fill(name: string, markup: Html): void {

@@ -2,21 +2,19 @@ import { type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { bag, close, next, pin, store } from "../../ui/icons.ts";
-import type { Found } from "./finder.ts";
 import type { FoundProduct, FoundShop } from "./found.ts";
+import type { Answer } from "./searcher.ts";
 import { type Filter, filtersOf, type Wish } from "./wish.ts";
 import { searchWords } from "./words.ts";
 
 const words = searchWords(pageLanguage);
 
-/** How many there are, and how the words had to be taken. `whole` says whether everything that may fit was looked at. */
-export function statusView(wish: Wish, { products, reading }: Found, whole: boolean): Html {
-  const count = whole ? String(products.length) : words.atLeast(products.length);
+/** How many there are, and how the words had to be taken. */
+export function statusView({ wish, reading, products, districts, left }: Answer): Html {
   const asked = wish.words.trim();
-  if (products.length === 0 && !whole) return html`${words.looking}`;
-  if (reading !== "exact" && products.length > 0)
-    return html`${words[reading]} <b>“${asked}”</b>. ${words.products(count)}`;
-  return html`${words.products(count)}${asked && html` ${words.forWords} <b>“${asked}”</b>`}`;
+  const count = left === 0 ? words.products(products.length) : words.productsIn(products.length, districts - left);
+  if (reading !== "exact" && products.length > 0) return html`${words[reading]} <b>“${asked}”</b>. ${count}`;
+  return html`${count}${asked && html` ${words.forWords} <b>“${asked}”</b>`}`;
 }
 
 export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
@@ -65,3 +63,15 @@ export const filtersView = (wish: Wish, names: FilterNames): Html[] =>
     const name = filterName(filter, wish, names);
     return html`<li><button type="button" data-off="${filter.name}" data-key="off-${filter.name}" aria-label="${words.remove(name)}">${name}${icon(close)}</button></li>`;
   });
+
+/** Filters whose absence would help, with what would be found then among what is at hand. */
+export function helpView(wish: Wish, names: FilterNames, count: (wish: Wish) => number): Html {
+  const helping = filtersOf(wish)
+    .map((filter) => ({ filter, found: count(filter.without) }))
+    .filter(({ found }) => found > 0);
+  if (helping.length === 0) return html``;
+  return html`<p>${words.dropFilter}</p><ul class="chips">${helping.map(
+    ({ filter, found }) =>
+      html`<li><button type="button" data-off="${filter.name}">${filterName(filter, wish, names)} (${found})</button></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,84 @@
+import { categories } from "@etalase/domain/category";
+import type { PageStore } from "@etalase/domain/page";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as catalogue from "../../../test-support/catalogue.ts";
+import { fixtureStore } from "../../../test-support/fixture-store.ts";
+import { Searcher } from "./searcher.ts";
+import { searchShard } from "./shard.ts";
+import { NOTHING, type Wish } from "./wish.ts";
+import { wordMap } from "./word-map.ts";
+
+const codes = catalogue.districts.map(({ code }) => code).toSorted();
+const slugOf = (code: string) => catalogue.districts.find((district) => district.code === code)?.slug ?? "";
+const districts = codes.map(slugOf);
+
+let fetched: string[];
+let broken: string | undefined;
+let searcher: Searcher;
+
+async function* labels(store: PageStore) {
+  for (const slug of districts) {
+    const found = await store.labels(slug);
+    if (found) yield found;
+  }
+}
+
+/** The files that the renderer would have put there. */
+async function file(path: string): Promise<unknown> {
+  fetched.push(path);
+  if (path === broken) return undefined;
+  const store = fixtureStore();
+  if (path === "/data/words.json") return wordMap(labels(store));
+  const view = await store.wholeDistrict(/search\/(.*)\.json/.exec(path)?.[1] ?? "");
+  return view && searchShard(view, codes);
+}
+
+beforeEach(() => {
+  [fetched, broken] = [[], undefined];
+  const names = categories.map(({ slug, id, en }) => ({ slug, names: `${id} ${en}` }));
+  searcher = new Searcher({ districts, categories: names }, async <T>(path: string) => (await file(path)) as T);
+});
+
+const look = (words: string, wish: Partial<Wish> = {}) => searcher.look({ ...NOTHING, words, ...wish });
+
+describe("a search", () => {
+  it("fetches the files of those districts only that may have what is looked for, each once", async () => {
+    expect((await look("bandeng")).products).toMatchObject([{ name: "Otak-otak Bandeng Bakar" }]);
+    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json"]);
+    await look("terasi");
+    await look("keripik");
+    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json", "/data/search/panongan.json"]);
+  });
+
+  it("asks for nothing where nobody has such a thing", async () => {
+    expect(await look("kulkas")).toMatchObject({ products: [], shops: [] });
+    expect(fetched).toEqual(["/data/words.json"]);
+  });
+
+  it("finds a district with letters changed, and says so", async () => {
+    expect(await look("bandemg")).toMatchObject({ reading: "alike", products: [{ name: "Otak-otak Bandeng Bakar" }] });
+  });
+
+  it("needs one file only within one district", async () => {
+    expect((await look("terasi", { district: "kronjo" })).products).toHaveLength(1);
+    expect(fetched).toEqual(["/data/search/kronjo.json"]);
+  });
+
+  it("knows which districts have anything of a category before it fetches them", async () => {
+    expect((await look("", { category: "bumbu-sambal" })).products).toHaveLength(1);
+    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json"]);
+  });
+
+  it("looks everywhere when the map of words cannot be had", async () => {
+    broken = "/data/words.json";
+    expect((await look("bandeng", { sort: "termurah" })).products).toHaveLength(1);
+    expect(fetched).toHaveLength(1 + districts.length);
+  });
+
+  it("says when a district could not be had, and asks for it again the next time", async () => {
+    broken = "/data/search/kronjo.json";
+    expect(await look("bandeng")).toMatchObject({ failed: true, left: 1, products: [] });
+    broken = undefined;
+    expect(await look("bandeng")).toMatchObject({ failed: false, left: 0, products: [{}] });
+  });
+});

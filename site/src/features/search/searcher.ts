@@ -1,0 +1,155 @@
+import { type CategoryNames, Finder, READINGS, type Reading } from "./finder.ts";
+import type { FoundProduct, FoundShop } from "./found.ts";
+import { districtsFor, firstOf, type Regency } from "./plan.ts";
+import type { SearchShard } from "./shard-shape.ts";
+import type { Wish } from "./wish.ts";
+import type { WordMap } from "./word-map-shape.ts";
+
+/** A file of the regency by its path, or undefined when it cannot be had now. */
+export type Fetch = <T>(path: string) => Promise<T | undefined>;
+
+export interface Answer {
+  wish: Wish;
+  reading: Reading;
+  shops: FoundShop[];
+  products: FoundProduct[];
+  /** How many districts may have something, and how many of them were not looked at yet. */
+  districts: number;
+  left: number;
+  /** Some of them could not be had. */
+  failed: boolean;
+}
+
+export interface Places {
+  /** Slugs by the order of the districts' codes. */
+  districts: string[];
+  categories: CategoryNames[];
+}
+
+const AT_ONCE = 4;
+
+/** Answers wishes from the files of a regency, fetching no more of them than an answer needs. */
+export class Searcher {
+  readonly #fetch: Fetch;
+  readonly #finder: Finder;
+  readonly #coming = new Map<string, Promise<boolean>>();
+  #regency: Regency;
+  #learning: Promise<void> | undefined;
+
+  constructor({ districts, categories }: Places, fetch: Fetch) {
+    this.#fetch = fetch;
+    this.#finder = new Finder(categories);
+    this.#regency = {
+      lexicon: this.#finder.lexicon,
+      districts,
+      categories: categories.map(({ slug }) => slug),
+      shelves: [],
+      near: [],
+    };
+  }
+
+  /** Tells which districts are near, by position, the shopper's own first. */
+  stand(near: number[]): void {
+    this.#regency = { ...this.#regency, near };
+  }
+
+  /** What fits a wish in the first districts worth a look, in more where that is not `enough`; everywhere where the order asks for all. */
+  async look(wish: Wish, enough = 1): Promise<Answer> {
+    if (!wish.district) await (this.#learning ??= this.#learn());
+    let answer: Answer | undefined;
+    for (const reading of READINGS) {
+      const districts = districtsFor(wish, reading, this.#regency);
+      const first = wish.sort === "cocok" ? firstOf(districts, this.#regency) : districts;
+      answer = await this.#gather(
+        { wish, reading, shops: [], products: [], districts: 0, left: 0, failed: false },
+        districts,
+        {
+          first,
+          enough,
+        },
+      );
+      if (answer.products.length + answer.shops.length > 0) break;
+    }
+    if (!answer) throw new Error("a wish has no reading");
+    return answer;
+  }
+
+  /** The same answer with what further districts have behind what stands there. */
+  async further(answer: Answer): Promise<Answer> {
+    const districts = districtsFor(answer.wish, answer.reading, this.#regency);
+    const first = firstOf(this.#unseen(districts), this.#regency);
+    return this.#gather(answer, districts, { first, enough: answer.products.length + 1 });
+  }
+
+  /** What would be found in the districts that were fetched already. */
+  count(wish: Wish, reading: Reading): number {
+    return this.#finder.find(wish, reading, this.#regency.near[0]).products.length;
+  }
+
+  async #gather(
+    standing: Answer,
+    districts: number[],
+    { first, enough }: { first: number[]; enough: number },
+  ): Promise<Answer> {
+    let failed = !(await this.#need(first));
+    let answer = this.#answer(standing, districts);
+    while (answer.products.length < enough && answer.left > 0 && !failed) {
+      failed = !(await this.#need(firstOf(this.#unseen(districts), this.#regency)));
+      answer = this.#answer(answer, districts);
+    }
+    return { ...answer, failed };
+  }
+
+  #answer(standing: Answer, districts: number[]): Answer {
+    const found = this.#finder.find(standing.wish, standing.reading, this.#regency.near[0]);
+    const shown = new Set(standing.products);
+    const products = [...standing.products, ...found.products.filter((product) => !shown.has(product))];
+    return {
+      ...standing,
+      shops: found.shops,
+      products,
+      districts: districts.length,
+      left: this.#unseen(districts).length,
+    };
+  }
+
+  #unseen(districts: number[]): number[] {
+    return districts.filter((at) => !this.#finder.has(this.#regency.districts[at] ?? ""));
+  }
+
+  /** Without the map of words every district may have everything. */
+  async #learn(): Promise<void> {
+    const map = await this.#fetch<WordMap>("/data/words.json");
+    if (!map) {
+      this.#learning = undefined;
+      return;
+    }
+    this.#finder.lexicon.addMap(map);
+    this.#regency = { ...this.#regency, shelves: map.shelves };
+  }
+
+  /** Whether all of them are there. */
+  async #need(districts: number[]): Promise<boolean> {
+    const left = this.#unseen(districts);
+    let whole = true;
+    const worker = async () => {
+      for (let at = left.shift(); at !== undefined; at = left.shift()) whole = (await this.#one(at)) && whole;
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return whole;
+  }
+
+  #one(at: number): Promise<boolean> {
+    const slug = this.#regency.districts[at] ?? "";
+    const coming = this.#coming.get(slug) ?? this.#take(slug, at);
+    this.#coming.set(slug, coming);
+    return coming;
+  }
+
+  async #take(slug: string, at: number): Promise<boolean> {
+    const shard = await this.#fetch<SearchShard>(`/data/search/${slug}.json`);
+    if (shard) this.#finder.add(shard, at);
+    else this.#coming.delete(slug);
+    return shard !== undefined;
+  }
+}
