@@ -113,7 +113,7 @@ function card(of: Shop, districtName: string): Card {
     weightGrams: 250,
     description: "",
     attributes: {},
-    pictures: [id("pic")],
+    pictures: [{ id: id("pic"), colour: "#a0b0c0" }],
     ...(random() < 0.4 ? { halal: true } : {}),
     ...(random() < 0.1 ? { madeToOrderDays: 3 } : {}),
     state: "published",
