@@ -7,7 +7,16 @@ const tableArn = { "Fn::GetAtt": [table.id, "Arn"] };
 const within = (path: string) => ({ "Fn::Join": ["", [tableArn, path]] });
 
 const KEYS = [tableArn, within("/index/gsi1"), within("/index/gsi2")];
-const ACTIONS = ["BatchGetItem", "BatchWriteItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"];
+const ACTIONS = [
+  "BatchGetItem",
+  "BatchWriteItem",
+  "ConditionCheckItem",
+  "DeleteItem",
+  "GetItem",
+  "PutItem",
+  "Query",
+  "UpdateItem",
+];
 
 function policyOf(role: string): Tree[] {
   return listOf(cloud.one("AWS::IAM::Policy", `${role}DefaultPolicy`).properties["PolicyDocument"]?.["Statement"]);

@@ -48,7 +48,7 @@ describe("queues", () => {
   });
 });
 
-describe.each(Object.entries(subscriptions))("%s", (name, { types }) => {
+describe.each(Object.entries(subscriptions))("%s", (name, { types, batchSize = 10, patience }) => {
   const queue = queues.find(({ properties }) => text(properties["QueueName"]) === `etalase-${name}`);
   const lambda = cloud.lambda(`etalase-${name}`);
 
@@ -61,11 +61,12 @@ describe.each(Object.entries(subscriptions))("%s", (name, { types }) => {
     expect(rule?.properties["Targets"]).toHaveLength(1);
   });
 
-  it("works on ten messages at a time, each failing alone", () => {
+  it("works on several messages at a time, each failing alone, and waits only where nobody minds", () => {
     const mapping = mappings.find(({ properties }) => attribute(properties["EventSourceArn"]) === queue?.id);
     expect(mapping?.properties).toMatchObject({
       FunctionName: { Ref: lambda.id },
-      BatchSize: 10,
+      BatchSize: batchSize,
+      MaximumBatchingWindowInSeconds: patience?.toSeconds(),
       FunctionResponseTypes: ["ReportBatchItemFailures"],
     });
   });

@@ -49,7 +49,7 @@ function fromQueue(
   arn: string,
 ): EventSource {
   activity.ask(() => !queues.isBusy(arn));
-  return queueSource(mapping, queues, functions, model.deployment.region);
+  return queueSource(mapping, { queues, functions, activity, region: model.deployment.region });
 }
 
 function fromStream(

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { CloudError } from "../core/errors.ts";
 import { fields, lastPart, number, text } from "../core/json.ts";
@@ -8,8 +9,8 @@ import type { Resource } from "../template/stack.ts";
 
 const DEFAULT_TIMEOUT_S = 3;
 const DEFAULT_MEMORY_MB = 128;
-/** Two cores run no more than a few workers well. */
-const MOST_WORKERS = 3;
+/** More workers than cores only share them, and each compiles the same code anew. */
+const MOST_WORKERS = Math.min(Math.max(availableParallelism(), 2), 8);
 
 export interface FunctionDefinition {
   name: string;

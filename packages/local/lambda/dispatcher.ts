@@ -1,8 +1,9 @@
+import type { Activity } from "../core/activity.ts";
 import type { StoredMessage } from "../sqs/messages.ts";
 import type { Queues } from "../sqs/queues.ts";
 
 /** How long messages wait for the running batch before another worker helps: starting one costs more than most batches. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1_000;
 
 export interface DispatcherOptions {
   queues: Queues;
@@ -10,6 +11,8 @@ export interface DispatcherOptions {
   batchSize: number;
   /** Most batches in work at once. */
   limit: number;
+  /** How long a batch may wait to become full; it waits no longer than anything is at work that could add to it. */
+  window?: { ms: number; activity: Activity };
   handle(messages: StoredMessage[]): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export class Dispatcher {
       if (this.#running >= limit) await this.#pause(Number.POSITIVE_INFINITY);
       else if (this.#running > 0 && !(await this.#isPressing())) continue;
       else {
+        await this.#gather();
         const messages = queues.receive(arn, batchSize);
         if (messages.length) this.#begin(messages);
         else await this.#pause(Number.POSITIVE_INFINITY);
@@ -48,6 +52,22 @@ export class Dispatcher {
       this.#running--;
       this.#nap.abort();
     });
+  }
+
+  async #gather(): Promise<void> {
+    const { queues, arn, batchSize, window } = this.#options;
+    if (!window) return;
+    const end = performance.now() + window.ms;
+    const isWorthWaiting = () => {
+      const waiting = queues.backlog(arn, batchSize);
+      return waiting > 0 && waiting < batchSize && window.activity.running > 0 && performance.now() < end;
+    };
+    if (!isWorthWaiting()) return;
+    const forget = window.activity.onChange(() => {
+      if (!isWorthWaiting()) this.#nap.abort();
+    });
+    while (!this.#stopped && isWorthWaiting()) await this.#pause(end - performance.now());
+    forget();
   }
 
   /** With a batch in work: is there a full batch waiting, or anything that has waited too long? */

@@ -1,3 +1,4 @@
+import type { Activity } from "../core/activity.ts";
 import { fields, list, number, parseJson, text, texts } from "../core/json.ts";
 import type { StoredMessage } from "../sqs/messages.ts";
 import type { Queues } from "../sqs/queues.ts";
@@ -10,7 +11,10 @@ import type { Functions } from "./functions.ts";
 const BATCH_SIZE = 10;
 
 /** SQS -> Lambda. What succeeded is deleted; the rest comes back when its visibility ends. */
-export function queueSource(mapping: Resource, queues: Queues, functions: Functions, region: string): Dispatcher {
+export function queueSource(
+  mapping: Resource,
+  { queues, functions, activity, region }: { queues: Queues; functions: Functions; activity: Activity; region: string },
+): Dispatcher {
   const { properties } = mapping;
   const arn = text(properties["EventSourceArn"]);
   const { name, maxWorkers } = functions.find(text(properties["FunctionName"]));
@@ -33,7 +37,15 @@ export function queueSource(mapping: Resource, queues: Queues, functions: Functi
   };
 
   const limit = Math.min(number(fields(properties["ScalingConfig"])["MaximumConcurrency"], maxWorkers), maxWorkers);
-  return new Dispatcher({ queues, arn, batchSize: number(properties["BatchSize"], BATCH_SIZE), limit, handle });
+  const windowMs = number(properties["MaximumBatchingWindowInSeconds"], 0) * 1_000;
+  return new Dispatcher({
+    queues,
+    arn,
+    batchSize: number(properties["BatchSize"], BATCH_SIZE),
+    limit,
+    ...(windowMs > 0 ? { window: { ms: windowMs, activity } } : {}),
+    handle,
+  });
 }
 
 /** Filters see the body parsed where it is JSON. */
