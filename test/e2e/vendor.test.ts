@@ -1,0 +1,137 @@
+import { skuOf } from "@etalase/domain/product";
+import { stockStore } from "@etalase/dynamo";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
+import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
+import { dasborWords } from "../../site/src/features/dasbor/words.ts";
+import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
+import { caller, codeSentTo, openShop, TENANT } from "../support/cloud.ts";
+import { orderFor } from "../support/shop-fixture.ts";
+
+const board = boardWords("id");
+const shelf = shelfWords("id");
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await testSite();
+});
+afterAll(() => site.close());
+
+/** A vendor of a new shop who signed in on her phone with the code that WhatsApp brought. */
+async function vendorAtWork(pieces: number[]) {
+  const vendor = await openShop(site, pieces);
+  const { page, context, failures } = await smallPhone(site);
+  const { phone, send, code, signIn } = signInWords("id");
+  await page.goto(site.at("/dasbor/"));
+  await page.getByLabel(phone).fill(vendor.phone.replace("+62", "0"));
+  await page.getByRole("button", { name: send }).tap();
+  await page.getByLabel(code).waitFor();
+  await site.cloud.idle();
+  await page.getByLabel(code).fill(codeSentTo(site.cloud, vendor.phone));
+  await page.getByRole("button", { name: signIn, exact: true }).tap();
+  await page.getByRole("heading", { name: board.heading }).waitFor();
+  const screen = (name: string) => page.getByRole("link", { name, exact: true }).tap();
+  return { ...vendor, page, context, failures, screen };
+}
+
+/** A shopper orders one piece of everything and says that it is paid; the vendor's board is looked at again. */
+async function orderArrives({ shop, products, page }: Awaited<ReturnType<typeof vendorAtWork>>) {
+  const call = caller(site.cloud);
+  const key = crypto.randomUUID();
+  const placed = await call("POST", "/checkouts", { body: orderFor(shop, products), key });
+  const [order] = placed.body["orders"] as unknown as { id: string; number: string }[];
+  await call("POST", `/checkouts/${key}/orders/${order?.id}/steps`, { body: { step: "claim" } });
+  await page.reload();
+  const card = page.getByRole("article", { name: board.order(order?.number ?? "") });
+  const state = async () => (await call("GET", `/checkouts/${key}`)).body["orders"] as unknown as object[];
+  return { key, card, state };
+}
+
+const levelOf = (product: { id: string } | undefined) =>
+  stockStore(site.target.tableOf).level(TENANT, skuOf(product?.id ?? ""));
+
+it("leads an order from its payment into the buyer's hands, a tap a step", async () => {
+  const vendor = await vendorAtWork([5]);
+  const { card, state } = await orderArrives(vendor);
+  for (const step of ["confirm_payment", "accept", "ship", "deliver"] as const)
+    await card.getByRole("button", { name: board.steps[step] }).tap();
+  await card.getByRole("button", { name: board.steps.deliver }).waitFor({ state: "detached" });
+  expect(await state()).toMatchObject([{ state: "delivered" }]);
+  expect(await levelOf(vendor.products[0])).toMatchObject({ available: 4, held: 0, sold: 1 });
+  await site.cloud.idle();
+  const told = site.cloud.outbox.list().map(({ subject }) => subject);
+  expect(told).toEqual(expect.arrayContaining(["shopper_order_paid", "shopper_order_shipped"]));
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("cancels with a reason that the buyer reads, and the pieces are back on the shelf", async () => {
+  const vendor = await vendorAtWork([5]);
+  const { key, card, state } = await orderArrives(vendor);
+  await card.getByRole("button", { name: board.cancel, exact: true }).tap();
+  const dialog = vendor.page.getByRole("dialog");
+  const really = dialog.getByRole("button", { name: board.reallyCancel });
+  expect(await really.isDisabled()).toBe(true);
+  await dialog.getByRole("button", { name: board.reasons.soldOut }).tap();
+  await really.tap();
+  await dialog.waitFor({ state: "detached" });
+  expect(await state()).toMatchObject([{ state: "cancelled", reason: board.reasons.soldOut }]);
+  expect(await levelOf(vendor.products[0])).toMatchObject({ available: 5, held: 0, sold: 0 });
+  const shopper = await smallPhone(site);
+  await shopper.page.goto(site.at(`/pesanan/${key}/`));
+  await shopper.page.getByText(board.reasons.soldOut).first().waitFor();
+  await shopper.context.close();
+  await vendor.context.close();
+});
+
+it("changes price, text and state of a product, and its static page follows within two seconds each time", async () => {
+  const { page, context, shop, products, screen, failures } = await vendorAtWork([5]);
+  const address = site.at(productPath(shop, products[0]));
+  await screen(dasborWords("id").products);
+  await page.getByRole("button", { name: shelf.edit }).tap();
+  const save = page.getByRole("button", { name: shelf.save });
+  const shown = async (holds: (answer: Response) => Promise<boolean> | boolean) => {
+    await save.tap();
+    const milliseconds = await until(`${address} shows what was saved`, async () => holds(await fetch(address)));
+    await page.getByText(shelf.saved).waitFor();
+    expect(milliseconds).toBeLessThan(2_000);
+  };
+  await page.getByLabel(shelf.price("pcs")).fill("61500");
+  await shown(async (answer) => (await answer.text()).includes("61.500"));
+  await page.getByLabel(shelf.about).fill("Kini dengan tali dagu dari kulit.");
+  await shown(async (answer) => (await answer.text()).includes("tali dagu dari kulit"));
+  await page.getByLabel(shelf.shown).selectOption({ label: shelf.states.withdrawn });
+  await shown(({ status }) => status === 404);
+  await page.getByLabel(shelf.shown).selectOption({ label: shelf.states.published });
+  await shown(({ status }) => status === 200);
+  expect(failures).toEqual([]);
+  await context.close();
+});
+
+it("writes down what came in, what was damaged and what was counted, and sees each movement", async () => {
+  const { page, context, products, screen, failures } = await vendorAtWork([5]);
+  await screen(dasborWords("id").products);
+  await page.getByRole("button", { name: shelf.stock, exact: true }).tap();
+  const dialog = page.getByRole("dialog");
+  const move = async (reason: "received" | "damaged" | "counted", quantity: number, left: number) => {
+    await dialog.getByRole("button", { name: shelf.reasons[reason].title, exact: true }).tap();
+    await dialog.getByLabel(shelf.count, { exact: true }).fill(String(quantity));
+    await dialog.getByRole("button", { name: shelf.record, exact: true }).tap();
+    await dialog.locator(".stock-now b", { hasText: new RegExp(`^${left}$`) }).waitFor();
+  };
+  await move("received", 7, 12);
+  await move("damaged", 2, 10);
+  await move("counted", 9, 9);
+  for (const reason of ["opened", "received", "damaged", "counted"] as const)
+    await dialog.getByText(shelf.movements[reason]).waitFor();
+  expect(await levelOf(products[0])).toMatchObject({ received: 9, available: 9, held: 0, sold: 0 });
+  // More than there are cannot be damaged: it is said, and nothing is written.
+  await dialog.getByRole("button", { name: shelf.reasons.damaged.title, exact: true }).tap();
+  await dialog.getByLabel(shelf.count, { exact: true }).fill("50");
+  await dialog.getByRole("button", { name: shelf.record, exact: true }).tap();
+  await dialog.getByRole("alert").waitFor();
+  expect(await levelOf(products[0])).toMatchObject({ available: 9 });
+  expect(failures).toEqual([]);
+  await context.close();
+});
