@@ -12,29 +12,7 @@ import { STSClient } from "@aws-sdk/client-sts";
 import type { TenantId } from "@etalase/domain/tenant";
 import { tenantCredentials } from "@etalase/dynamo";
 import { required } from "./env.ts";
-
-/** What stands in the bucket: the version that a write must replace, and the hash of what was rendered. */
-export interface Standing {
-  tag: string;
-  hash: string | undefined;
-}
-
-export interface PageFile {
-  body: string;
-  hash: string;
-  type: string;
-  cacheControl: string;
-}
-
-/** A tenant's folder of the site bucket, with credentials that reach no other. Paths begin with a slash, as on the tenant's host. */
-export interface Folder {
-  head(path: string): Promise<Standing | undefined>;
-  read(path: string): Promise<Uint8Array | undefined>;
-  /** False when somebody else wrote since `standing` was read. */
-  replace(path: string, file: PageFile, standing: Standing | undefined): Promise<boolean>;
-  /** False when somebody else wrote since `standing` was read. */
-  remove(path: string, standing: Standing): Promise<boolean>;
-}
+import type { Folder, Made } from "./folder.ts";
 
 const Bucket = required("SITE_BUCKET");
 const role = required("TENANT_PAGES_ROLE");
@@ -62,7 +40,7 @@ function openFolder(tenant: TenantId): Folder {
     async head(path) {
       try {
         const { ETag, Metadata } = await s3.send(new HeadObjectCommand(at(path)));
-        return { tag: ETag ?? "", hash: Metadata?.["hash"] };
+        return { tag: ETag ?? "", hash: Metadata?.["hash"], made: madeOf(Metadata) };
       } catch (error) {
         if (error instanceof NotFound || isHidden(error)) return undefined;
         throw error;
@@ -77,7 +55,7 @@ function openFolder(tenant: TenantId): Folder {
         throw error;
       }
     },
-    replace: (path, { body, hash, type, cacheControl }, standing) =>
+    replace: (path, { body, hash, made, type, cacheControl }, standing) =>
       unlessOvertaken(
         s3.send(
           new PutObjectCommand({
@@ -85,7 +63,7 @@ function openFolder(tenant: TenantId): Folder {
             Body: body,
             ContentType: type,
             CacheControl: cacheControl,
-            Metadata: { hash },
+            Metadata: { hash, ...made },
             ...(standing ? { IfMatch: standing.tag } : { IfNoneMatch: "*" }),
           }),
         ),
@@ -93,6 +71,9 @@ function openFolder(tenant: TenantId): Folder {
     remove: (path, { tag }) => unlessOvertaken(s3.send(new DeleteObjectCommand({ ...at(path), IfMatch: tag }))),
   };
 }
+
+const madeOf = ({ build, asked, sum }: Record<string, string> = {}): Made | undefined =>
+  build && asked && sum ? { build, asked, sum } : undefined;
 
 /** Whoever may not list a bucket gets 403 for what is not there; a write still decides by its precondition. */
 const isHidden = (error: unknown): boolean =>

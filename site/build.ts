@@ -40,11 +40,13 @@ async function buildApp(outDir: string): Promise<void> {
   await build({ root: site, outDir, logLevel: "error" });
 }
 
+/** One file, which names itself by its hash: pages remember by which build they were made. */
 async function bundle(entry: string, outfile: string): Promise<void> {
   const { build } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     outfile,
+    write: false,
     bundle: true,
     platform: "node",
     target: "node24",
@@ -54,6 +56,9 @@ async function bundle(entry: string, outfile: string): Promise<void> {
     logLevel: "warning",
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
+  const text = outputFiles.map((file) => file.text).join("");
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 12);
+  await writeFile(outfile, `${text}export const build="${name}";\n`);
 }
 
 /** Assets first and additively (their names carry their hash), the renderer that names them after, the hash last. */

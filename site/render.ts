@@ -3,6 +3,8 @@ import type { PageAddress, PageStore } from "@etalase/domain/page";
 import { notFoundPage } from "@etalase/domain/page";
 import { respond } from "#renderer";
 
+export { build } from "#renderer";
+
 export interface Rendered {
   /** 200 to be written, 404 to be removed, 500 to be tried again. */
   status: number;

@@ -18,5 +18,6 @@ async function pagesOf(envelope: Envelope): Promise<PageAddress[]> {
 
 const shelfOf = ({ shop, products: standing }: NonNullable<Awaited<ReturnType<typeof products.shelf>>>): Shelf => ({
   place: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
-  products: standing,
+  open: shop.state === "verified",
+  products: standing.filter(({ state }) => state === "published"),
 });

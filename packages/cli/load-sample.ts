@@ -1,5 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { type Product, ProductPublished, skuOf } from "@etalase/domain/product";
+import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
 import { type Shop, ShopVerified } from "@etalase/domain/shop";
 import type { District, TenantId } from "@etalase/domain/tenant";
 import { productStore, shopStore, slugKey, tenantStore } from "@etalase/dynamo";
@@ -127,11 +127,7 @@ async function loadProduct(
     version: 1,
     createdAt: moment(now),
   };
-  const place = { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug };
-  const event = ProductPublished.of(
-    { shop: place, slug: product.slug, category: product.category, neighbours: shop.id },
-    { actor: "vendor", now },
-  );
+  const event = tellProduct(shop, undefined, product, { actor: "vendor", now });
   await productStore(target.tableOf).addProduct(
     tenant,
     product,

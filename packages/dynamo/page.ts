@@ -7,9 +7,10 @@ import {
   type ShopLabel,
 } from "@etalase/domain/page";
 import { type Product, type ProductId, productOf, skuOf } from "@etalase/domain/product";
-import type { Shop } from "@etalase/domain/shop";
+import type { Shop, ShopId } from "@etalase/domain/shop";
 import { availabilityOf } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
+import { gathered } from "./gather.ts";
 import {
   categoryProducts,
   districtProducts,
@@ -27,8 +28,12 @@ import type { TableOf } from "./table.ts";
 import { tenantStore } from "./tenant.ts";
 
 /** What the pages of one tenant show, read from the table. It lives as long as one batch of pages and remembers for that time what several of them need. */
-export const pageStore = (tenant: TenantId, tableOf: TableOf, media: PageSource["media"]): PageStore =>
-  pagesFrom(pageSource(tenant, tableOf, media));
+export const pageStore = (
+  tenant: TenantId,
+  tableOf: TableOf,
+  media: PageSource["media"],
+  now = Date.now(),
+): PageStore => pagesFrom(pageSource(tenant, tableOf, media), now);
 
 function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media"]): PageSource {
   const table = tableOf(tenant);
@@ -41,6 +46,16 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       ? ({ index: "gsi1", pk: districtProducts(tenant, line.district) } as const)
       : ({ index: "gsi2", pk: categoryProducts(tenant, line.category) } as const);
   const itemsOf = async (keys: Item[]) => getAll(table, keys.map(keyOf), true);
+  const shopBy = gathered(
+    async (ids: ShopId[]) => new Map((await shops.shops(tenant, ids)).map((shop) => [shop.id, shop])),
+  );
+  const availabilityBy = gathered(async (products: ProductId[]) => {
+    const levels = await stock.levels(
+      tenant,
+      products.map((id) => skuOf(id)),
+    );
+    return new Map(levels.map((level) => [productOf(level.sku), availabilityOf(level)]));
+  });
 
   return {
     media,
@@ -56,7 +71,7 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
     },
     shelf: remembered(
       async (district: string, shop: string) => {
-        const place = await get(table, slugKey(tenant, district, shop));
+        const place = await get(table, slugKey(tenant, district, shop), true);
         if (!place) return undefined;
         return shelfOf(await query(table, { pk: shelfPartition(tenant, String(place["shop"])), consistent: true }));
       },
@@ -77,21 +92,15 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       });
       return (await itemsOf(keys)).map((item) => noun<Product>(item));
     },
-    shops: (ids) => shops.shops(tenant, ids),
-    async availability(products) {
-      const levels = await stock.levels(
-        tenant,
-        products.map((id) => skuOf(id)),
-      );
-      return new Map(
-        levels.map((level): [ProductId, ReturnType<typeof availabilityOf>] => [
-          productOf(level.sku),
-          availabilityOf(level),
-        ]),
-      );
+    shops: async (ids) => present(await Promise.all(ids.map(shopBy))),
+    availability: async (products) => {
+      const known = await Promise.all(products.map(async (id) => [id, await availabilityBy(id)] as const));
+      return new Map(known.flatMap(([id, availability]) => (availability ? [[id, availability]] : [])));
     },
   };
 }
+
+const present = <T>(all: (T | undefined)[]): T[] => all.filter((each) => each !== undefined);
 
 const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
 

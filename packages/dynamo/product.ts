@@ -17,7 +17,7 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
     return item && noun<Product>(item);
   },
   async shelf(tenant, shop) {
-    return shelfOf(await query(tableOf(tenant), { pk: shelfPartition(tenant, shop) }));
+    return shelfOf(await query(tableOf(tenant), { pk: shelfPartition(tenant, shop), consistent: true }));
   },
   async addProduct(tenant, product, stock, event) {
     const table = tableOf(tenant);

@@ -7,11 +7,11 @@ import type { Table, TableOf } from "./table.ts";
 
 export const tenantStore = (tableOf: TableOf): TenantStore => ({
   async tenant(tenant) {
-    const item = await get(tableOf(tenant), tenantKey(tenant));
+    const item = await get(tableOf(tenant), tenantKey(tenant), true);
     return item && noun<Tenant>(item);
   },
   async districts(tenant) {
-    const items = await query(tableOf(tenant), { pk: tenantPartition(tenant), prefix: "DISTRICT#" });
+    const items = await query(tableOf(tenant), { pk: tenantPartition(tenant), prefix: "DISTRICT#", consistent: true });
     return items.map((item) => noun<District>(item));
   },
   async district(tenant, code) {

@@ -22,7 +22,7 @@ const whole: Fixture = {
 
 /** What pages show of the small catalogue, or of a changed one: only storage is replaced. */
 export const fixtureStore = (changes: Partial<Fixture> = {}): PageStore =>
-  pagesFrom(fixtureSource({ ...whole, ...changes }));
+  pagesFrom(fixtureSource({ ...whole, ...changes }), Date.now());
 
 function fixtureSource({ tenant, districts, shops, products, preview }: Fixture): PageSource {
   const open = (district: string) => shops.filter((shop) => shop.state === "verified" && shop.district === district);

@@ -1,5 +1,5 @@
 import { type PlaceOrder, placeOrder } from "@etalase/domain/order";
-import { type Product, ProductPublished, skuOf } from "@etalase/domain/product";
+import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
 import { type Shop, ShopVerified } from "@etalase/domain/shop";
 import { orderStore, productStore, shopStore, type TableOf } from "@etalase/dynamo";
 import { moment, newId } from "@etalase/kit";
@@ -63,7 +63,7 @@ export async function stockShop(
   await shopStore(tableOf).addShop(tenant, shop, ShopVerified.of(place, cause));
   const products = pieces.map(() => aProduct(shop));
   for (const [index, product] of products.entries()) {
-    const event = ProductPublished.of({ shop: place, slug: product.slug, category: product.category }, cause);
+    const event = tellProduct(shop, undefined, product, cause);
     const stock = { sku: skuOf(product.id), quantity: pieces[index] ?? 0, low: 3 };
     await productStore(tableOf).addProduct(tenant, product, stock, event);
   }

@@ -1,5 +1,5 @@
 import type { CategorySlug } from "../category/index.ts";
-import type { Product } from "../product/index.ts";
+import type { ProductBeside, ProductOnPage, ProductOnShelf } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
@@ -8,10 +8,16 @@ import type { ProductLabel, ShopLabel } from "./page-source.ts";
 
 /** A product as a shelf shows it. */
 export interface Card {
-  product: Product;
+  product: ProductOnShelf;
   shop: Pick<Shop, "id" | "slug" | "name" | "districtSlug" | "villageName">;
   districtName: string;
   availability: Availability;
+}
+
+/** A product that stands beside another one. */
+export interface Neighbour {
+  product: ProductBeside;
+  shop: Card["shop"];
 }
 
 export interface Regency {
@@ -46,11 +52,11 @@ export interface ShopView {
 export interface ProductView {
   district: District;
   shop: Shop;
-  product: Product;
+  product: ProductOnPage;
   availability: Availability;
   /** The first picture at its smallest width, to stand inside the page; undefined without a picture. */
   preview: Uint8Array | undefined;
-  related: Card[];
+  related: Neighbour[];
 }
 
 export interface CategoryView {

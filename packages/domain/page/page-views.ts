@@ -1,5 +1,5 @@
 import { type CategorySlug, categories } from "../category/index.ts";
-import { type Product, type ProductId, picturePath } from "../product/index.ts";
+import { besideOthers, onPage, onShelf, type Product, type ProductId, picturePath } from "../product/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import type { District } from "../tenant/index.ts";
 import {
@@ -23,8 +23,8 @@ const NEWEST_PER_CATEGORY = 4;
 const NEWEST = 16;
 const RELATED = 8;
 
-/** What each page shows, put together from what storage answers; the same rules whatever the storage is. */
-export function pagesFrom(source: PageSource): PageStore {
+/** What each page shows at a moment, put together from what storage answers; the same rules whatever the storage is. */
+export function pagesFrom(source: PageSource, now: number): PageStore {
   const districtBy = async (test: (district: District) => boolean) => (await source.regency()).districts.find(test);
 
   const openShelf = async (district: string, shop: string): Promise<ShopShelf | undefined> => {
@@ -40,7 +40,8 @@ export function pagesFrom(source: PageSource): PageStore {
       const shop = shopOf.get(product.shop);
       if (shop?.state !== "verified") return [];
       const districtName = names.get(shop.district) ?? "";
-      return [{ product, shop, districtName, availability: levels.get(product.id) ?? "sold_out" }];
+      const availability = levels.get(product.id) ?? "sold_out";
+      return [{ product: onShelf(product, now), shop: onCard(shop), districtName, availability }];
     });
   };
   const cardsOf = async (products: Product[]) => cards(products, await source.shops(products.map(shopIdOf)));
@@ -126,19 +127,13 @@ export function pagesFrom(source: PageSource): PageStore {
       return {
         district,
         shop: found.shop,
-        product,
+        product: onPage(product, now),
         availability: levels.get(product.id) ?? "sold_out",
         preview,
         related: found.products
           .filter(({ id }) => id !== product.id)
           .slice(0, RELATED)
-          // What stands beside a product says nothing of price or stock, so that an edit does not touch its neighbours.
-          .map((each) => ({
-            product: each,
-            shop: found.shop,
-            districtName: district.name,
-            availability: "available",
-          })),
+          .map((each) => ({ product: besideOthers(each), shop: onCard(found.shop) })),
       };
     },
 
@@ -159,6 +154,13 @@ export function pagesFrom(source: PageSource): PageStore {
   };
 }
 
+const onCard = ({ id, slug, name, districtSlug, villageName }: Shop): Card["shop"] => ({
+  id,
+  slug,
+  name,
+  districtSlug,
+  villageName,
+});
 const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;
 

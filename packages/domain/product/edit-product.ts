@@ -2,9 +2,9 @@ import { type Actor, DAY, DomainError, type FieldCode, moment, type RidingEvent,
 import * as z from "zod/mini";
 import { Line, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
-import { ProductChanged, ProductPublished, ProductWithdrawn, placeOf } from "./events.ts";
 import { type Product, ProductState, Quantity } from "./product.ts";
 import { LONGEST_PROMOTION_DAYS, Promotion } from "./promotion.ts";
+import { tellProduct } from "./tell.ts";
 
 /** What a vendor may change; `version` is the one that was seen, so that two phones editing tell each other. */
 export const EditProduct = z.strictObject({
@@ -35,21 +35,8 @@ export function editProduct(
   checkPromotion(edited, changes.promotion, cause.now);
   checkQuantities(edited);
   if (edited.state === "published") edited.publishedAt ??= moment(cause.now);
-  const place = {
-    ...placeOf(shop, product),
-    ...(shownBesideOthers(product) === shownBesideOthers(edited) ? {} : { neighbours: shop.id }),
-  };
-  return { product: edited, event: eventOf(product.state, edited.state).of(place, cause) };
+  return { product: edited, event: tellProduct(shop, product, edited, cause) };
 }
-
-const shownBesideOthers = ({ name, pictures, state }: Product): string =>
-  JSON.stringify([name, pictures[0], state === "published"]);
-
-const eventOf = (before: ProductState, after: ProductState) => {
-  if (before !== "published" && after === "published") return ProductPublished;
-  if (before === "published" && after !== "published") return ProductWithdrawn;
-  return ProductChanged;
-};
 
 type Changes = Omit<EditProduct, "version">;
 

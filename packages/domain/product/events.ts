@@ -9,15 +9,21 @@ import type { Product } from "./product.ts";
 /** The product's page and the shelves that show it. */
 export const ProductPlace = z.object({
   shop: ShopPlace,
+  shopId: z.optional(z.string()),
   slug: Slug,
   category: CategorySlug,
   /** The shop whose other products name this one beside theirs; set when what they show of it changed. */
   neighbours: z.optional(z.string()),
+  /** Where it stood before, when it moved. */
+  was: z.optional(z.object({ category: CategorySlug })),
+  /** How far the change can be seen; on the shelves too when this is absent. */
+  seen: z.optional(z.enum(["nowhere", "page"])),
 });
 export type ProductPlace = z.infer<typeof ProductPlace>;
 
 export const placeOf = (shop: Shop, { slug, category }: Pick<Product, "slug" | "category">): ProductPlace => ({
   shop: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
+  shopId: shop.id,
   slug,
   category,
 });

@@ -1,5 +1,5 @@
 import type { Language } from "@etalase/domain/language";
-import type { Product } from "@etalase/domain/product";
+import type { ProductOnPage } from "@etalase/domain/product";
 import { locales } from "../../lib/language.ts";
 import { opening } from "../../lib/opening.ts";
 import { productWords } from "./words.ts";
@@ -22,7 +22,7 @@ export interface Fact {
 }
 
 /** What there is to know of a product in pairs: what its vendor wrote, then what the marketplace asks of everyone. */
-export function facts({ attributes, weightGrams, unit }: Product, language: Language): Fact[] {
+export function facts({ attributes, weightGrams, unit }: ProductOnPage, language: Language): Fact[] {
   const words = productWords(language);
   return [
     ...Object.entries(attributes).map(([name, value]) => ({ name, value, theirs: true })),

@@ -1,5 +1,5 @@
 import { districtPage, type ProductView, productPage, shopPage } from "@etalase/domain/page";
-import { picturePath, priceAt, skuOf } from "@etalase/domain/product";
+import { picturePath, priceShown, skuOf } from "@etalase/domain/product";
 import type { Tenant } from "@etalase/domain/tenant";
 
 const AVAILABILITY = { available: "InStock", few: "LimitedAvailability", sold_out: "OutOfStock" } as const;
@@ -28,7 +28,7 @@ export function productData(tenant: Tenant, { district, shop, product, availabil
           "@type": "Offer",
           url,
           priceCurrency: "IDR",
-          price: priceAt(product, Date.now()),
+          price: priceShown(product),
           availability: `https://schema.org/${AVAILABILITY[availability]}`,
           seller: { "@type": "Store", name: shop.name },
         },

@@ -1,4 +1,4 @@
-import { type Product, promotionAt } from "@etalase/domain/product";
+import type { Product } from "@etalase/domain/product";
 
 /** A price that is lower for a while. */
 export interface Reduction {
@@ -10,10 +10,9 @@ export interface Reduction {
   until: string;
 }
 
-/** The reduction that holds at a moment, if any. */
-export function reductionAt(product: Pick<Product, "price" | "promotion">, now: number): Reduction | undefined {
-  const promotion = promotionAt(product, now);
+/** The reduction of a product as a page is given it: its promotion is the one that holds, so that no page asks a clock. */
+export function reductionOf({ price: was, promotion }: Pick<Product, "price" | "promotion">): Reduction | undefined {
   if (!promotion) return undefined;
   const { price, until } = promotion;
-  return { price, until, was: product.price, percent: Math.floor((1 - price / product.price) * 100) };
+  return { price, until, was, percent: Math.floor((1 - price / was) * 100) };
 }

@@ -1,6 +1,6 @@
 import { categories } from "@etalase/domain/category";
 import type { Card, DistrictView } from "@etalase/domain/page";
-import { priceAt } from "@etalase/domain/product";
+import { priceShown } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { packed } from "./bits.ts";
 import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard-shape.ts";
@@ -28,7 +28,7 @@ export function searchShard({ district, shops, products }: DistrictView, distric
       slug: cards.map(({ product: { name, slug } }) => (slug === plainSlug(name) ? "" : slug)),
       shop: cards.map(({ shop }) => shopAt.get(shop.id) ?? 0),
       category: cards.map(({ product }) => categoryAt.get(product.category) ?? 0),
-      price: cards.map(({ product }) => priceAt(product, Date.now())),
+      price: cards.map(({ product }) => priceShown(product)),
       stock: cards.map(({ availability }) => STOCKS.indexOf(availability)).join(""),
       marks: cards.map(marksOf).join(""),
       age: cards.map((card, at) => {
@@ -40,8 +40,7 @@ export function searchShard({ district, shops, products }: DistrictView, distric
   };
 }
 
-const minutes = ({ product }: Card): number =>
-  Math.floor(Date.parse(product.publishedAt ?? product.createdAt) / MINUTE);
+const minutes = ({ product }: Card): number => Math.floor(Date.parse(product.publishedAt ?? "") / MINUTE);
 
 const marksOf = ({ product: { halal, madeToOrderDays } }: Card): number =>
   (halal ? HALAL : 0) + (madeToOrderDays ? MADE_TO_ORDER : 0);
