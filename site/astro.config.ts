@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import adapter from "./adapter/index.ts";
+import { fixedTokens } from "./fixed-tokens.ts";
 
 export default defineConfig({
   output: "server",
@@ -10,5 +11,5 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // Scripts stay files: a policy of `script-src 'self'` holds, and the pages share them.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [fixedTokens()], build: { assetsInlineLimit: 0 } },
 });

@@ -13,6 +13,7 @@ const INPUTS = [
   join(site, "adapter"),
   join(site, "astro.config.ts"),
   join(site, "build.ts"),
+  join(site, "fixed-tokens.ts"),
   join(site, "package.json"),
   join(packages, "domain"),
   join(packages, "kit"),

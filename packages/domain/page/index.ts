@@ -2,4 +2,5 @@ export * from "./addresses.ts";
 export type * from "./page-source.ts";
 export type * from "./page-store.ts";
 export * from "./page-views.ts";
+export * from "./storyteller.ts";
 export * from "./touched.ts";

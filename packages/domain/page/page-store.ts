@@ -5,6 +5,7 @@ import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
 import type { PageAddress } from "./addresses.ts";
 import type { ProductLabel, ShopLabel } from "./page-source.ts";
+import type { Storyteller } from "./storyteller.ts";
 
 /** A product as a shelf shows it. */
 export interface Card {
@@ -28,6 +29,8 @@ export interface Regency {
 export interface HomeView {
   shopCounts: Map<string, number>;
   newest: Card[];
+  /** Of the shops whose products are newest. */
+  stories: Storyteller[];
 }
 
 export interface DistrictView {

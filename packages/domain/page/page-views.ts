@@ -17,11 +17,13 @@ import {
 } from "./addresses.ts";
 import type { PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore } from "./page-store.ts";
+import { storytellers } from "./storyteller.ts";
 
 const SHELF_LENGTH = 48;
 const NEWEST_PER_CATEGORY = 4;
 const NEWEST = 16;
 const RELATED = 8;
+const STORIES = 6;
 
 /** What each page shows at a moment, put together from what storage answers; the same rules whatever the storage is. */
 export function pagesFrom(source: PageSource, now: number): PageStore {
@@ -89,7 +91,14 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
         Promise.all(districts.map(async ({ code }) => [code, await source.shopCount(code)] as const)),
         Promise.all(categories.map(({ slug }) => source.newest({ category: slug }, NEWEST_PER_CATEGORY))),
       ]);
-      return { shopCounts: new Map(counts), newest: await cardsOf(published(shelves.flat()).slice(0, NEWEST)) };
+      const newest = published(shelves.flat()).slice(0, NEWEST);
+      const makers = await source.shops(newest.map(shopIdOf));
+      const open = makers.filter(({ state }) => state === "verified");
+      return {
+        shopCounts: new Map(counts),
+        newest: await cards(newest, open),
+        stories: storytellers(open).slice(0, STORIES),
+      };
     },
 
     district: (slug) => districtView(slug, SHELF_LENGTH),

@@ -18,7 +18,7 @@ export function statusView({ wish, reading, products, districts, left }: Answer)
 }
 
 export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
-  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b>${name}</b><br><span class="muted small">${words.shopIn(village, district)}</span><br><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
+  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b>${name}</b><span class="muted small">${words.shopIn(village, district)}</span><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
 
 const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   few: html`<b class="over few">${words.few}</b>`,
