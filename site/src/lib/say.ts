@@ -1,12 +1,14 @@
 const SHOWN_MILLISECONDS = 6_000;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
-/** Something short at the foot of the page, with one thing to do about it. */
-export function say(text: string, action: { name: string; href: string } | { name: string; take: () => void }): void {
+type Action = { name: string; href: string } | { name: string; take: () => void };
+
+/** Something short at the foot of the page, with one thing to do about it where there is one. */
+export function say(text: string, action?: Action): void {
   const toast = document.querySelector<HTMLElement>(".toast") ?? newToast();
   const words = document.createElement("span");
   words.textContent = text;
-  toast.replaceChildren(words, control(action, toast));
+  toast.replaceChildren(words, ...(action ? [control(action, toast)] : []));
   toast.hidden = false;
   clearTimeout(hiding);
   hiding = setTimeout(() => {
@@ -14,7 +16,7 @@ export function say(text: string, action: { name: string; href: string } | { nam
   }, SHOWN_MILLISECONDS);
 }
 
-function control(action: Parameters<typeof say>[1], toast: HTMLElement): HTMLElement {
+function control(action: Action, toast: HTMLElement): HTMLElement {
   const element = document.createElement("href" in action ? "a" : "button");
   element.textContent = action.name;
   if ("href" in action) {

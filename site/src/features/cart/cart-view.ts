@@ -1,8 +1,14 @@
 import { flag, type Html, html, icon } from "../../lib/html.ts";
+import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
-import { alert, bag, cash, minus, plus, qr, trash, truck } from "../../ui/icons.ts";
-import { type Choice, deliveriesOf, type LineNews, newsOf, type ShopQuote } from "../checkout/choices.ts";
-import { type CartLine, MOST_PIECES } from "./cart.ts";
+import { alert, bag, minus, plus, trash } from "../../ui/icons.ts";
+import type { ShopQuote } from "../checkout/choices.ts";
+import { type CartLine, mayHaveMore } from "./cart.ts";
+import { type LineNews, newsOf } from "./news.ts";
+import { thumbnail } from "./thumbnail.ts";
+import { cartWords } from "./words.ts";
+
+const words = cartWords(pageLanguage);
 
 /** The lines of one shop with what the quote says of each; without a quote they stand as they were put in. */
 export const linesView = (lines: CartLine[], quote: ShopQuote | undefined): Html =>
@@ -10,22 +16,28 @@ export const linesView = (lines: CartLine[], quote: ShopQuote | undefined): Html
 
 function lineView(line: CartLine, quote: ShopQuote | undefined): Html {
   const now = quote?.lines.find(({ sku }) => sku === line.sku);
-  const { name, picture, price, path, unit } = { path: undefined, unit: undefined, ...line, ...now };
+  const { name, picture, price, path, unit, regular } = {
+    path: undefined,
+    unit: undefined,
+    regular: undefined,
+    ...line,
+    ...now,
+  };
   const { sku, quantity } = line;
-  const title = path ? html`<a href="${path}">${name}</a>` : html`${name}`;
+  const title = path ? html`<a href="${local(path)}" lang="id">${name}</a>` : html`<span lang="id">${name}</span>`;
   return html`<li class="line">
-    ${picture ? html`<img src="${picture}" alt="" width="72" height="72" loading="lazy">` : html`<span class="no-picture">${icon(bag)}</span>`}
+    ${picture ? thumbnail(picture) : html`<span class="no-picture">${icon(bag)}</span>`}
     <div>
       <p class="line-name">${title}</p>
-      <p><b>${rupiah(price)}</b>${unit && html` <span class="muted small">/ ${unit}</span>`}</p>
+      <p><b>${rupiah(price)}</b>${regular !== undefined && html` <s class="muted small" aria-label="${words.regular} ${rupiah(regular)}">${rupiah(regular)}</s>`}${unit && html` <span class="muted small" lang="id">/ ${unit}</span>`}</p>
       ${newsView(sku, quote && newsOf(line, quote))}
       <div class="line-tools">
-        <div class="stepper" role="group" aria-label="Jumlah ${name}">
-          <button type="button" data-less="${sku}" data-key="less-${sku}" aria-label="Kurangi">${icon(minus)}</button>
-          <input data-count="${sku}" data-key="count-${sku}" type="text" inputmode="numeric" value="${quantity}" aria-label="Jumlah" maxlength="3">
-          <button type="button" data-more="${sku}" data-key="more-${sku}" aria-label="Tambah" ${flag("disabled", quantity >= MOST_PIECES)}>${icon(plus)}</button>
+        <div class="stepper" role="group" aria-label="${words.line.quantity(name)}">
+          <button type="button" data-less="${sku}" data-key="less-${sku}" aria-label="${words.line.less}">${icon(minus)}</button>
+          <input data-count="${sku}" data-key="count-${sku}" type="text" inputmode="numeric" value="${quantity}" aria-label="${words.line.count}" maxlength="3">
+          <button type="button" data-more="${sku}" data-key="more-${sku}" aria-label="${words.line.more}" ${flag("disabled", !mayHaveMore(quantity, { ...line, ...now }))}>${icon(plus)}</button>
         </div>
-        <button type="button" class="quiet" data-remove="${sku}" aria-label="Hapus ${name}">${icon(trash)}</button>
+        <button type="button" class="quiet" data-remove="${sku}" aria-label="${words.line.remove(name)}">${icon(trash)}</button>
       </div>
     </div>
   </li>`;
@@ -33,63 +45,46 @@ function lineView(line: CartLine, quote: ShopQuote | undefined): Html {
 
 function newsView(sku: string, news: LineNews | undefined): Html | undefined {
   if (!news) return undefined;
-  if (news.kind === "price") {
-    return html`<p class="news calm">${icon(alert)}Harga berubah dari ${rupiah(news.before)} menjadi ${rupiah(news.now)}.</p>`;
+  if (news.kind === "cheaper")
+    return html`<p class="news calm">${icon(alert)}<span>${words.news.cheaper(rupiah(news.before), rupiah(news.now))}</span></p>`;
+  return html`<p class="news" data-blocks>${icon(alert)}<span>${whatHappened(news)}</span> ${remedies(sku, news)}</p>`;
+}
+
+function whatHappened(news: Exclude<LineNews, { kind: "cheaper" }>): string {
+  switch (news.kind) {
+    case "gone":
+      return words.news.gone;
+    case "sold_out":
+      return words.news.soldOut;
+    case "too_many":
+      return words.news.tooMany(news.available);
+    case "over_limit":
+      return words.news.overLimit(news.limit);
+    case "under_minimum":
+      return words.news.underMinimum(news.minimum);
+    case "dearer":
+      return words.news.dearer(rupiah(news.before), rupiah(news.now));
   }
-  if (news.kind === "too_many") {
-    return html`<p class="news" data-blocks>${icon(alert)}Tinggal ${news.available}. <button type="button" class="link" data-set="${sku}" data-to="${news.available}">Ubah jadi ${news.available}</button></p>`;
+}
+
+/** The quantity that would be right; undefined where none would. */
+function rightQuantity(news: LineNews): number | undefined {
+  switch (news.kind) {
+    case "too_many":
+      return news.available;
+    case "over_limit":
+      return news.limit;
+    case "under_minimum":
+      return news.minimum;
+    default:
+      return undefined;
   }
-  const words = news.kind === "gone" ? "Tidak dijual lagi." : "Habis.";
-  return html`<p class="news" data-blocks>${icon(alert)}${words} <button type="button" class="link" data-remove="${sku}">Hapus</button></p>`;
 }
 
-/** How one shop's part comes and is paid. */
-export function waysView(quote: ShopQuote, choice: Choice, districtName: string | undefined): Html {
-  const { shop } = quote;
-  return html`<fieldset>
-      <legend>Pengiriman</legend>
-      ${deliveriesOf(quote).map((delivery) =>
-        option(
-          { name: `kirim-${shop}`, value: delivery, chosen: delivery === choice.delivery },
-          deliveryWords(quote, delivery, districtName),
-        ),
-      )}
-    </fieldset>
-    <fieldset>
-      <legend>Pembayaran</legend>
-      ${quote.payments.map((payment) =>
-        option({ name: `bayar-${shop}`, value: payment, chosen: payment === choice.payment }, PAYMENTS[payment]),
-      )}
-    </fieldset>`;
+/** What can be done about it, the likelier first. */
+function remedies(sku: string, news: LineNews): Html {
+  const right = rightQuantity(news);
+  return html`${news.kind === "dearer" && html`<button type="button" class="link" data-accept="${sku}" data-to="${news.now}" data-key="accept-${sku}">${words.news.accept}</button>`}
+    ${right !== undefined && html`<button type="button" class="link" data-set="${sku}" data-to="${right}" data-key="set-${sku}">${words.news.change(right)}</button>`}
+    <button type="button" class="link" data-remove="${sku}" data-key="drop-${sku}">${words.news.remove}</button>`;
 }
-
-interface Words {
-  icon: string;
-  title: string;
-  note: string;
-  price?: string;
-}
-
-const PAYMENTS: Record<Choice["payment"], Words> = {
-  qris: { icon: qr, title: "QRIS", note: "Pindai dari aplikasi bank atau dompet apa pun" },
-  cash: { icon: cash, title: "Tunai", note: "Bayar saat barang diterima" },
-};
-
-function deliveryWords(quote: ShopQuote, delivery: Choice["delivery"], districtName: string | undefined): Words {
-  if (delivery === "pickup") {
-    return { icon: bag, title: "Ambil di toko", note: `${quote.address}. ${quote.hours}`, price: "Gratis" };
-  }
-  const { fee } = quote.courier;
-  const title = "Diantar kurir toko";
-  if (!districtName) return { icon: truck, title, note: "Pilih kecamatan tujuan di atas untuk melihat ongkir" };
-  if (fee === undefined) return { icon: truck, title, note: `Toko ini tidak mengantar ke ${districtName}` };
-  return { icon: truck, title, note: `Ke Kecamatan ${districtName}`, price: fee === 0 ? "Gratis" : rupiah(fee) };
-}
-
-const option = (
-  { name, value, chosen }: { name: string; value: string; chosen: boolean },
-  { icon: path, title, note, price }: Words,
-): Html => html`<label class="choice">
-  <input type="radio" name="${name}" value="${value}" data-key="${name}-${value}" ${flag("checked", chosen)}>
-  ${icon(path)}<span><b>${title}</b><small>${note}</small></span>${price && html`<b>${price}</b>`}
-</label>`;

@@ -3,14 +3,18 @@ import {
   added,
   type Cart,
   emptyCart,
+  fewer,
   linesOf,
+  mayHaveMore,
   named,
-  parseCart,
   pieces,
   quoteOf,
+  withChoice,
   withoutShops,
+  withPrice,
   withQuantity,
 } from "./cart.ts";
+import { parseCart } from "./parse-cart.ts";
 
 const line = (sku: string, quantity = 1) => ({ sku, quantity, name: `Barang ${sku}`, price: 10_000 });
 const place = { name: "Toko", path: "/panongan/toko/" };
@@ -42,21 +46,50 @@ describe("putting into the cart", () => {
   });
 });
 
+describe("a shop that gives no more than four and no fewer than two", () => {
+  const bounded = { ...line("x"), limit: 4, minimum: 2 };
+  const cart = (...quantities: number[]) =>
+    quantities.reduce((so, quantity) => added(so, "a", place, { ...bounded, quantity }) ?? so, emptyCart);
+
+  it("puts in what it gives", () => {
+    expect([cart(1), cart(1, 1), cart(1, 1, 9)].map(pieces)).toEqual([2, 3, 4]);
+  });
+
+  it("takes the line out rather than going below", () => {
+    expect([3, 2].map((quantity) => fewer(quantity, bounded))).toEqual([2, 0]);
+    expect([2, 1].map((quantity) => fewer(quantity, {}))).toEqual([1, 0]);
+    expect([3, 4].map((quantity) => mayHaveMore(quantity, bounded))).toEqual([true, false]);
+  });
+});
+
 describe("changing the cart", () => {
   it("sets a quantity, and takes out what nobody wants any more together with its empty shop", () => {
     const cart = cartWith(["a", "x"], ["b", "y"]);
-    expect(pieces(withQuantity(cart, "a", "x", 5))).toBe(6);
-    expect(Object.keys(withQuantity(cart, "a", "x", 0).shops)).toEqual(["b"]);
+    expect(pieces(withQuantity(cart, "x", 5))).toBe(6);
+    expect(Object.keys(withQuantity(cart, "x", 0).shops)).toEqual(["b"]);
     expect(Object.keys(withoutShops(cart, ["b"]).shops)).toEqual(["a"]);
   });
 
   it.each([Number.NaN, -3, 0])("takes %s as none", (quantity) => {
-    expect(pieces(withQuantity(cartWith(["a", "x"]), "a", "x", quantity))).toBe(0);
+    expect(pieces(withQuantity(cartWith(["a", "x"]), "x", quantity))).toBe(0);
+  });
+
+  it("keeps how a shop's part is to come when something is added, and forgets it with the shop", () => {
+    const cart = withChoice(cartWith(["a", "x"]), "a", { delivery: "courier" });
+    const more = added(withChoice(cart, "a", { note: "ungu" }), "a", place, line("y"));
+    expect(more?.shops["a"]?.choice).toEqual({ delivery: "courier", note: "ungu" });
+    expect(withChoice(emptyCart, "a", { note: "ungu" })).toEqual(emptyCart);
+  });
+
+  it("takes a new price once the shopper has agreed to it", () => {
+    expect(linesOf(withPrice(cartWith(["a", "x"], ["a", "y"]), "x", 12_000)).map(({ price }) => price)).toEqual([
+      12_000, 10_000,
+    ]);
   });
 
   it("does not change the cart that it was given", () => {
     const cart = cartWith(["a", "x"]);
-    withQuantity(cart, "a", "x", 9);
+    withQuantity(cart, "x", 9);
     added(cart, "a", place, line("x"));
     expect(pieces(cart)).toBe(1);
   });

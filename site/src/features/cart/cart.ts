@@ -1,4 +1,5 @@
 import type { Quote, QuoteView } from "@etalase/domain/order";
+import type { Choice } from "../checkout/choices.ts";
 
 /** What a shopper has chosen, as this device remembers it. Names and prices are what was seen; the quote says what holds. */
 export interface CartLine {
@@ -7,11 +8,16 @@ export interface CartLine {
   name: string;
   price: number;
   picture?: string;
+  /** The most and the fewest pieces that the shop gives to one order, as its page said. */
+  limit?: number;
+  minimum?: number;
 }
 export interface CartShop {
   name: string;
   path: string;
   lines: CartLine[];
+  /** How the shopper wants it to come and be paid; kept with the cart, so that every tab and a reload know it. */
+  choice?: Partial<Choice>;
 }
 export interface Cart {
   shops: Record<string, CartShop>;
@@ -26,30 +32,65 @@ export const emptyCart: Cart = { shops: {} };
 
 export const linesOf = (cart: Cart): CartLine[] => Object.values(cart.shops).flatMap(({ lines }) => lines);
 export const pieces = (cart: Cart): number => linesOf(cart).reduce((sum, { quantity }) => sum + quantity, 0);
+export const quantityOf = (cart: Cart, sku: string): number =>
+  linesOf(cart).find((line) => line.sku === sku)?.quantity ?? 0;
 
-/** The cart with some more of a thing; undefined when it holds as much as one order can. */
-export function added(cart: Cart, shopId: string, shop: Omit<CartShop, "lines">, line: CartLine): Cart | undefined {
+type Bounds = Pick<CartLine, "limit" | "minimum">;
+
+const mostOf = ({ limit = MOST_PIECES }: Bounds): number => Math.min(limit, MOST_PIECES);
+
+/** One piece fewer: none at all where the shop gives no fewer. */
+export const fewer = (quantity: number, { minimum = 1 }: Bounds): number => (quantity > minimum ? quantity - 1 : 0);
+export const mayHaveMore = (quantity: number, bounds: Bounds): boolean => quantity < mostOf(bounds);
+
+/** The cart with some more of a thing, within what the shop gives to one order; undefined when it holds as much as one order can. */
+export function added(
+  cart: Cart,
+  shopId: string,
+  shop: Pick<CartShop, "name" | "path">,
+  line: CartLine,
+): Cart | undefined {
   const known = cart.shops[shopId];
   if (!known && Object.keys(cart.shops).length >= MOST_SHOPS) return undefined;
   const lines = known?.lines ?? [];
   const same = lines.find(({ sku }) => sku === line.sku);
   if (!same && lines.length >= MOST_LINES) return undefined;
-  const quantity = Math.min(MOST_PIECES, (same?.quantity ?? 0) + line.quantity);
-  const next = same ? lines.map((each) => (each === same ? { ...line, quantity } : each)) : [...lines, line];
-  return { shops: { ...cart.shops, [shopId]: { ...shop, lines: next } } };
+  const wanted = Math.max((same?.quantity ?? 0) + line.quantity, line.minimum ?? 1);
+  const put = { ...line, quantity: Math.min(mostOf(line), wanted) };
+  const next = same ? lines.map((each) => (each === same ? put : each)) : [...lines, put];
+  return { shops: { ...cart.shops, [shopId]: { ...known, ...shop, lines: next } } };
 }
 
-/** The cart with another quantity of a SKU; none at all takes the line out, and the last line its shop. */
-export function withQuantity(cart: Cart, shopId: string, sku: string, quantity: number): Cart {
+const withShop = (cart: Cart, shopId: string, change: (shop: CartShop) => CartShop): Cart => {
   const shop = cart.shops[shopId];
-  if (!shop) return cart;
+  return shop ? { shops: { ...cart.shops, [shopId]: change(shop) } } : cart;
+};
+
+const withLine = (cart: Cart, sku: string, change: (line: CartLine) => CartLine): Cart => ({
+  shops: Object.fromEntries(
+    Object.entries(cart.shops).map(([id, shop]) => [
+      id,
+      { ...shop, lines: shop.lines.map((line) => (line.sku === sku ? change(line) : line)) },
+    ]),
+  ),
+});
+
+/** The cart with another quantity of a SKU; none at all takes the line out, and the last line its shop. */
+export function withQuantity(cart: Cart, sku: string, quantity: number): Cart {
   const wanted = Math.min(MOST_PIECES, Math.max(0, Math.trunc(quantity) || 0));
-  const lines = shop.lines
-    .map((line) => (line.sku === sku ? { ...line, quantity: wanted } : line))
-    .filter((line) => line.quantity > 0);
-  if (lines.length === 0) return withoutShops(cart, [shopId]);
-  return { shops: { ...cart.shops, [shopId]: { ...shop, lines } } };
+  const { shops } = withLine(cart, sku, (line) => ({ ...line, quantity: wanted }));
+  const left = Object.entries(shops).map(
+    ([id, shop]) => [id, { ...shop, lines: shop.lines.filter((line) => line.quantity > 0) }] as const,
+  );
+  return { shops: Object.fromEntries(left.filter(([, { lines }]) => lines.length > 0)) };
 }
+
+/** The cart of a shopper who has seen that a price is another one now. */
+export const withPrice = (cart: Cart, sku: string, price: number): Cart =>
+  withLine(cart, sku, (line) => ({ ...line, price }));
+
+export const withChoice = (cart: Cart, shopId: string, choice: Partial<Choice>): Cart =>
+  withShop(cart, shopId, (shop) => ({ ...shop, choice: { ...shop.choice, ...choice } }));
 
 export const withoutShops = (cart: Cart, ids: string[]): Cart => ({
   shops: Object.fromEntries(Object.entries(cart.shops).filter(([id]) => !ids.includes(id))),
@@ -63,10 +104,11 @@ export function named(cart: Cart, { shops }: QuoteView): Cart {
     const lines = shop.lines.map((line) => {
       const now = quote.lines.find(({ sku }) => sku === line.sku);
       if (line.name || !now) return line;
-      const { name, price, picture } = now;
-      return { ...line, name, price, ...(picture ? { picture } : {}) };
+      const { name, price, picture, minimum = 1 } = now;
+      const quantity = Math.max(line.quantity, minimum);
+      return { ...line, quantity, name, price, ...(picture ? { picture } : {}) };
     });
-    return [id, { name: shop.name || quote.name, path: shop.path || quote.path, lines }] as const;
+    return [id, { ...shop, name: shop.name || quote.name, path: shop.path || quote.path, lines }] as const;
   });
   return { shops: Object.fromEntries(known) };
 }
@@ -79,32 +121,3 @@ export function quoteOf(cart: Cart, district?: string): Quote | undefined {
   }));
   return shops.length === 0 ? undefined : { ...(district ? { district } : {}), shops };
 }
-
-/** A cart as it was stored, or an empty one when what stands there is no cart. */
-export function parseCart(text: string | null): Cart {
-  try {
-    const found: unknown = JSON.parse(text ?? "");
-    return isCart(found) ? found : emptyCart;
-  } catch {
-    return emptyCart;
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-const isLine = (value: unknown): value is CartLine =>
-  isRecord(value) &&
-  typeof value["sku"] === "string" &&
-  typeof value["name"] === "string" &&
-  Number.isInteger(value["quantity"]) &&
-  Number.isInteger(value["price"]);
-
-const isShop = (value: unknown): value is CartShop =>
-  isRecord(value) &&
-  typeof value["name"] === "string" &&
-  typeof value["path"] === "string" &&
-  Array.isArray(value["lines"]) &&
-  value["lines"].every(isLine);
-
-const isCart = (value: unknown): value is Cart =>
-  isRecord(value) && isRecord(value["shops"]) && Object.values(value["shops"]).every(isShop);

@@ -1,5 +1,6 @@
 import { tenant } from "../../lib/tenant.ts";
-import { type Cart, parseCart } from "./cart.ts";
+import type { Cart } from "./cart.ts";
+import { parseCart } from "./parse-cart.ts";
 
 const KEY = `etalase:cart:${tenant.id}`;
 const changes = new EventTarget();

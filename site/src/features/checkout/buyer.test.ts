@@ -41,8 +41,8 @@ describe("who buys", () => {
 });
 
 it("sends the same order again with the same key, and another with another", () => {
-  const first = pendingFor("pesanan", ["a"], undefined);
-  expect(pendingFor("pesanan", ["a"], first)).toBe(first);
-  expect(pendingFor("pesanan lain", ["a"], first).key).not.toBe(first.key);
+  const first = pendingFor({ body: "pesanan", shops: ["a"] }, undefined);
+  expect(pendingFor({ body: "pesanan", shops: ["a"] }, first)).toBe(first);
+  expect(pendingFor({ body: "pesanan lain", shops: ["a"] }, first).key).not.toBe(first.key);
   expect(first.key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

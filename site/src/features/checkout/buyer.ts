@@ -1,7 +1,13 @@
+import { pageLanguage } from "../../lib/language.ts";
+import { checkoutWords } from "./words.ts";
+
+const { missing } = checkoutWords(pageLanguage);
+
 export const FIELDS = ["name", "phone", "district", "village", "street", "landmark"] as const;
+export type FieldName = (typeof FIELDS)[number];
 
 /** What the form asks of a shopper; addresses only where something is brought. */
-export type BuyerFields = Record<(typeof FIELDS)[number], string>;
+export type BuyerFields = Record<FieldName, string>;
 
 /** The fields as the API wants them. */
 export const buyerOf = ({ name, phone, district, village, street, landmark }: BuyerFields, delivered: boolean) => ({
@@ -22,22 +28,20 @@ export const buyerOf = ({ name, phone, district, village, street, landmark }: Bu
 const PHONE = /^(\+?62|0)[\s-]?8[\d\s-]{7,14}$/;
 
 /** What is missing or cannot be right, told before anything is sent; the API has the last word. */
-export function fieldErrors(fields: BuyerFields, delivered: boolean): Partial<Record<keyof BuyerFields, string>> {
-  return {
-    ...(fields.name.trim() ? {} : { name: "Isi nama Anda, supaya penjual tahu siapa yang memesan." }),
-    ...(PHONE.test(fields.phone.trim()) ? {} : { phone: "Isi nomor WhatsApp, misalnya 0812-3456-7890." }),
-    ...(delivered ? addressErrors(fields) : {}),
-  };
-}
+export const fieldErrors = (fields: BuyerFields, delivered: boolean): Partial<Record<FieldName, string>> => ({
+  ...(fields.name.trim() ? {} : { name: missing.name }),
+  ...(PHONE.test(fields.phone.trim()) ? {} : { phone: missing.phone }),
+  ...(delivered ? addressErrors(fields) : {}),
+});
 
 const addressErrors = ({ district, village, street }: BuyerFields) => ({
-  ...(district ? {} : { district: "Pilih kecamatan tujuan." }),
-  ...(village ? {} : { village: "Pilih desa atau kelurahan." }),
-  ...(street.trim() ? {} : { street: "Isi alamat: jalan atau kampung, nomor, RT/RW." }),
+  ...(district ? {} : { district: missing.district }),
+  ...(village ? {} : { village: missing.village }),
+  ...(street.trim() ? {} : { street: missing.street }),
 });
 
 /** Which field an error of the API is about; its paths run from the body, e.g. `buyer.phone`. */
-export function fieldOf(path: string): keyof BuyerFields | undefined {
+export function fieldOf(path: string): FieldName | undefined {
   const last = path.split(/[./]/).at(-1) ?? "";
   return FIELDS.find((field) => field === last);
 }

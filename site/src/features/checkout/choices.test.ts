@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocks, type Choice, deliveriesOf, newsOf, orderParts, type ShopQuote, validChoice } from "./choices.ts";
+import { type Choice, chatPart, deliveriesOf, orderParts, type ShopQuote, validChoice } from "./choices.ts";
 
 const line = { sku: "x", quantity: 2, name: "Topi", price: 45_000 };
 const now = { sku: "x", name: "Topi", path: "/", unit: "buah", price: 45_000, quantity: 2, available: 10 };
@@ -36,30 +36,13 @@ describe("what a shop offers", () => {
   });
 });
 
-describe("news of a line", () => {
-  it.each([
-    [quote({ lines: [], gone: ["x"] }), { kind: "gone" }],
-    [quote({ open: false }), { kind: "gone" }],
-    [quote({ lines: [{ ...now, available: 0 }] }), { kind: "sold_out" }],
-    [quote({ lines: [{ ...now, available: 1 }] }), { kind: "too_many", available: 1 }],
-    [quote({ lines: [{ ...now, price: 47_000 }] }), { kind: "price", before: 45_000, now: 47_000 }],
-    [quote(), undefined],
-  ])("is told when something changed", (changed, news) => {
-    expect(newsOf(line, changed)).toEqual(news);
-  });
-
-  it("stands in the way unless it is only the price", () => {
-    expect(blocks({ kind: "sold_out" })).toBe(true);
-    expect(blocks({ kind: "price", before: 1, now: 2 })).toBe(false);
-    expect(blocks(undefined)).toBe(false);
-  });
-});
-
 describe("the order", () => {
-  const cart = { shops: { a: { name: "Anyaman", path: "/", lines: [line] } } };
+  const cartOf = (choice: Partial<Choice> = {}) => ({
+    shops: { a: { name: "Anyaman", path: "/", lines: [line], choice } },
+  });
 
   it("names the total that was shown, at today's prices and with the fee", () => {
-    const parts = orderParts(cart, [quote({ lines: [{ ...now, price: 47_000 }] })], new Map([["a", courier]]));
+    const parts = orderParts(cartOf(courier), [quote({ lines: [{ ...now, price: 47_000 }] })]);
     expect(parts).toEqual([
       {
         shop: "a",
@@ -73,13 +56,18 @@ describe("the order", () => {
   });
 
   it("costs no fee when it is picked up", () => {
-    const parts = orderParts(cart, [quote()], new Map([["a", { ...courier, delivery: "pickup", note: "" }]]));
+    const parts = orderParts(cartOf({ ...courier, delivery: "pickup", note: "" }), [quote()]);
     expect(parts).toMatchObject([{ delivery: "pickup", total: 90_000 }]);
     expect(parts[0]).not.toHaveProperty("note");
   });
 
   it("is not made while a fee is unknown", () => {
     const unknown = quote({ pickup: false, courier: { offered: true, districts: [] } });
-    expect(() => orderParts(cart, [unknown], new Map())).toThrow(/no fee/);
+    expect(() => orderParts(cartOf(), [unknown])).toThrow(/no fee/);
+  });
+
+  it("by chat costs its goods: what the courier takes is agreed on there", () => {
+    const far = quote({ pickup: false, courier: { offered: true, districts: [] } });
+    expect(chatPart(cartOf(courier), far)).toMatchObject({ delivery: "courier", payment: "cash", total: 90_000 });
   });
 });

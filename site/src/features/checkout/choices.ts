@@ -3,6 +3,7 @@ import type { Cart, CartLine } from "../cart/cart.ts";
 
 export type ShopQuote = QuoteView["shops"][number];
 type LineQuote = ShopQuote["lines"][number];
+type Part = PlaceOrder["shops"][number];
 
 /** How a shopper wants one shop's part of the cart. */
 export interface Choice {
@@ -12,7 +13,7 @@ export interface Choice {
 }
 
 /** A choice that the shop offers: what was chosen where it holds, else the first that does. */
-export function validChoice(quote: ShopQuote, wanted: Partial<Choice>): Choice {
+export function validChoice(quote: ShopQuote, wanted: Partial<Choice> = {}): Choice {
   const deliveries = deliveriesOf(quote);
   const delivery = deliveries.find((each) => each === wanted.delivery) ?? deliveries[0] ?? "pickup";
   const payment = quote.payments.find((each) => each === wanted.payment) ?? quote.payments[0] ?? "cash";
@@ -29,25 +30,6 @@ export function deliveriesOf({ courier, pickup }: ShopQuote): Choice["delivery"]
   ];
 }
 
-/** Why a line cannot be ordered as it stands in the cart, or what changed since it was put there. */
-export type LineNews =
-  | { kind: "gone" }
-  | { kind: "sold_out" }
-  | { kind: "too_many"; available: number }
-  | { kind: "price"; before: number; now: number };
-
-export function newsOf(line: CartLine, quote: ShopQuote): LineNews | undefined {
-  const now = quote.lines.find(({ sku }) => sku === line.sku);
-  if (!quote.open || !now) return { kind: "gone" };
-  if (now.available === 0) return { kind: "sold_out" };
-  if (now.available < line.quantity) return { kind: "too_many", available: now.available };
-  if (now.price !== line.price) return { kind: "price", before: line.price, now: now.price };
-  return undefined;
-}
-
-/** A changed price is told, everything else stands in the way. */
-export const blocks = (news: LineNews | undefined): boolean => news !== undefined && news.kind !== "price";
-
 const priceOf = (line: CartLine, lines: LineQuote[]): number =>
   lines.find(({ sku }) => sku === line.sku)?.price ?? line.price;
 
@@ -58,21 +40,28 @@ export function sums(lines: CartLine[], quote: ShopQuote, choice: Choice): { goo
 }
 
 /** The cart as one request, at the prices of the quote. Throws when a part has no fee: its form should not have been sent. */
-export const orderParts = (cart: Cart, quotes: ShopQuote[], choices: Map<string, Choice>): PlaceOrder["shops"] =>
+export const orderParts = (cart: Cart, quotes: ShopQuote[]): Part[] =>
   quotes.flatMap((quote) => {
-    const lines = cart.shops[quote.shop]?.lines ?? [];
-    if (lines.length === 0) return [];
-    const { delivery, payment, note } = validChoice(quote, choices.get(quote.shop) ?? {});
-    const { goods, fee } = sums(lines, quote, { delivery, payment, note });
+    const shop = cart.shops[quote.shop];
+    if (!shop || shop.lines.length === 0) return [];
+    const choice = validChoice(quote, shop.choice);
+    const { goods, fee } = sums(shop.lines, quote, choice);
     if (fee === undefined) throw new Error(`${quote.name} has no fee for this district`);
-    return [
-      {
-        shop: quote.shop,
-        lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
-        delivery,
-        payment,
-        ...(note.trim() ? { note: note.trim() } : {}),
-        total: goods + fee,
-      },
-    ];
+    return [partOf(quote, shop.lines, choice, goods + fee)];
   });
+
+/** One shop's part of the cart for a chat: what the courier takes is agreed on there. */
+export function chatPart(cart: Cart, quote: ShopQuote): Part {
+  const { lines = [], choice: wanted } = cart.shops[quote.shop] ?? {};
+  const choice = validChoice(quote, wanted);
+  return partOf(quote, lines, choice, sums(lines, quote, choice).goods);
+}
+
+const partOf = (quote: ShopQuote, lines: CartLine[], { delivery, payment, note }: Choice, total: number): Part => ({
+  shop: quote.shop,
+  lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+  delivery,
+  payment,
+  ...(note.trim() ? { note: note.trim() } : {}),
+  total,
+});

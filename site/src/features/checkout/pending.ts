@@ -4,9 +4,10 @@ export interface Pending {
   /** The request word for word: another request takes another key. */
   body: string;
   shops: string[];
+  /** Set where the order goes on in a chat. */
+  chat?: true;
 }
 
 /** The pending order for a request: the one that was sent before if it says the same, else a new one with a new key. */
-export function pendingFor(body: string, shops: string[], before: Pending | undefined): Pending {
-  return before?.body === body ? before : { key: crypto.randomUUID(), body, shops };
-}
+export const pendingFor = (wanted: Omit<Pending, "key">, before: Pending | undefined): Pending =>
+  before?.body === wanted.body ? before : { ...wanted, key: crypto.randomUUID() };

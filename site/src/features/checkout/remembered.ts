@@ -8,3 +8,6 @@ export const pending = kept<Pending>(`etalase:checkout:${tenant.id}`);
 
 /** Only when the shopper asks for it. */
 export const knownBuyer = kept<BuyerFields>(`etalase:buyer:${tenant.id}`);
+
+/** What was typed so far, for a reload and the way back; it ends with the tab. */
+export const typedBuyer = kept<BuyerFields>(`etalase:typed:${tenant.id}`, () => sessionStorage);

@@ -1,0 +1,66 @@
+import { flag, type Html, html, icon } from "../../lib/html.ts";
+import { pageLanguage } from "../../lib/language.ts";
+import { rupiah } from "../../lib/rupiah.ts";
+import { bag, cash, chat, qr, truck } from "../../ui/icons.ts";
+import { type Choice, deliveriesOf, type ShopQuote } from "../checkout/choices.ts";
+import { cartWords } from "./words.ts";
+
+const words = cartWords(pageLanguage);
+
+interface Way {
+  icon: string;
+  title: string;
+  note: string;
+  price?: string;
+}
+
+const PAYMENTS: Record<Choice["payment"], Way> = {
+  qris: { icon: qr, title: words.qris, note: words.qrisNote },
+  cash: { icon: cash, title: words.cash, note: words.cashNote },
+};
+
+/** How one shop's part comes and is paid. */
+export function waysView(quote: ShopQuote, choice: Choice, districtName: string | undefined): Html {
+  const { shop } = quote;
+  return html`<fieldset>
+      <legend>${words.delivery}</legend>
+      ${deliveriesOf(quote).map((delivery) =>
+        option(
+          { name: `kirim-${shop}`, value: delivery, chosen: delivery === choice.delivery },
+          deliveryWay(quote, delivery, districtName),
+        ),
+      )}
+    </fieldset>
+    <fieldset>
+      <legend>${words.payment}</legend>
+      ${quote.payments.map((payment) =>
+        option({ name: `bayar-${shop}`, value: payment, chosen: payment === choice.payment }, PAYMENTS[payment]),
+      )}
+    </fieldset>`;
+}
+
+function deliveryWay(quote: ShopQuote, delivery: Choice["delivery"], districtName: string | undefined): Way {
+  const { pickup: title, free } = words;
+  if (delivery === "pickup") return { icon: bag, title, note: `${quote.address}. ${quote.hours}`, price: free };
+  return { icon: truck, title: words.courier, ...courierTerms(quote, districtName) };
+}
+
+function courierTerms({ courier: { fee, freeFrom }, goods }: ShopQuote, district: string | undefined) {
+  if (!district) return { note: words.courierUnknown };
+  if (fee === undefined) return { note: words.courierNever(district) };
+  const more = freeFrom !== undefined && goods < freeFrom ? `. ${words.freeFrom(rupiah(freeFrom))}` : "";
+  return { note: words.courierTo(district) + more, price: fee === 0 ? words.free : rupiah(fee) };
+}
+
+const option = (
+  { name, value, chosen }: { name: string; value: string; chosen: boolean },
+  { icon: path, title, note, price }: Way,
+): Html => html`<label class="choice">
+  <input type="radio" name="${name}" value="${value}" data-key="${name}-${value}" ${flag("checked", chosen)}>
+  ${icon(path)}<span><b>${title}</b><small>${note}</small></span>${price && html`<b>${price}</b>`}
+</label>`;
+
+/** What a shop's part comes to, and the other way to order it. */
+export const sumsView = (shop: string, goods: number, fee: number | undefined): Html =>
+  html`<p class="cart-sums"><span>${words.goods(rupiah(goods))}</span>${fee !== undefined && fee > 0 && html`<span>${words.fee(rupiah(fee))}</span>`}<b>${fee === undefined ? words.feeUnknown : rupiah(goods + fee)}</b></p>
+  <button type="button" class="button plain chat" data-chat="${shop}" data-key="chat-${shop}">${icon(chat)}${words.chat}</button>`;
