@@ -11,12 +11,12 @@ import { checkoutView } from "./order-view.ts";
 import { routes } from "./routes.ts";
 
 export function checkouts(app: Hono<Env>): void {
-  on(app, routes.placeOrder, async ({ params, body, key }) => {
+  on(app, routes.placeOrder, async ({ params, body, key }, { var: { tenant } }) => {
     const districts = await districtsOf(params.tenant);
     checkAddress(body, districts);
     const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
     const placed = await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() });
-    return checkoutView(placed, placed.shops, districts);
+    return checkoutView(placed, placed.shops, { tenant, districts });
   });
 
   on(app, routes.checkout, async ({ params }, { var: { tenant } }) => view(tenant, await find(params)));
@@ -49,7 +49,7 @@ async function view(tenant: Tenant, found: CheckoutOrders): Promise<CheckoutView
     ),
     districtsOf(tenant.id),
   ]);
-  return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), districts);
+  return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), { tenant, districts });
 }
 
 /** District and village are chosen from the official list, and belong together. */

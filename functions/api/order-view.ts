@@ -13,9 +13,10 @@ import {
 import { shopPage } from "@etalase/domain/page";
 import { whatsappLink } from "@etalase/domain/person";
 import type { Shop } from "@etalase/domain/shop";
-import type { District } from "@etalase/domain/tenant";
+import type { District, Tenant } from "@etalase/domain/tenant";
 import type { Actor } from "@etalase/kit";
 import { withAmount } from "@etalase/qris";
+import { chatMessage, question } from "./chat-message.ts";
 
 /** An order as one side sees it, with the steps that this side may take. */
 function orderView(order: Order, actor: Actor): OrderView {
@@ -32,15 +33,20 @@ function orderView(order: Order, actor: Actor): OrderView {
 export function checkoutView(
   { checkout, orders }: CheckoutOrders,
   shops: Map<string, Shop>,
-  districts: District[],
+  { tenant, districts }: { tenant: Tenant; districts: District[] },
 ): CheckoutView {
+  const link = `${tenant.origin}/pesanan/${checkout.key}/`;
+  const chat = (order: Order, shop: Shop) =>
+    order.channel === "whatsapp" ? chatMessage(order, shop, { buyer: checkout.buyer, link }) : question(order, shop);
   return {
     key: checkout.key,
     at: checkout.at,
     buyer: buyerView(checkout.buyer, districts),
     orders: orders.flatMap((order) => {
       const shop = shops.get(order.shop);
-      return shop ? [{ ...orderView(order, "shopper"), shop: contact(shop, order), ...qrisOf(order, shop) }] : [];
+      return shop
+        ? [{ ...orderView(order, "shopper"), shop: contact(shop, chat(order, shop)), ...qrisOf(order, shop) }]
+        : [];
     }),
   };
 }
@@ -53,16 +59,13 @@ export function vendorOrderView(order: Order, buyer: Buyer, districts: District[
   };
 }
 
-const contact = (shop: Shop, order: Order): CheckoutView["orders"][number]["shop"] => ({
+const contact = (shop: Shop, message: string): CheckoutView["orders"][number]["shop"] => ({
   id: shop.id,
   name: shop.name,
   address: shop.address,
   hours: shop.hours,
   path: shopPage(shop.districtSlug, shop.slug),
-  whatsapp: whatsappLink(
-    shop.owner.phone,
-    `Halo ${shop.name}, saya mau bertanya tentang pesanan ${orderNumber(order.id)}.`,
-  ),
+  whatsapp: whatsappLink(shop.owner.phone, message),
 });
 
 /** The code to pay with, only while there is something to pay. */

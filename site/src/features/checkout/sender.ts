@@ -4,11 +4,14 @@ import { local, pageLanguage } from "../../lib/language.ts";
 import { withoutShops } from "../cart/cart.ts";
 import { readCart, writeCart } from "../cart/storage.ts";
 import { rememberOrder } from "../order/remembered.ts";
+import { CHAT_MARK } from "./chat-mark.ts";
 import { type Pending, pendingFor } from "./pending.ts";
 import { pending } from "./remembered.ts";
 
 /** What a browser sends; the API checks and completes it. */
-export type Wanted = Omit<PlaceOrder, "buyer" | "language"> & { buyer: { name: string; phone: string; address?: object } };
+export type Wanted = Omit<PlaceOrder, "buyer" | "language"> & {
+  buyer: { name: string; phone: string; address?: object };
+};
 
 /** What whoever sends shows meanwhile. */
 export interface Stage {
@@ -16,9 +19,6 @@ export interface Stage {
   /** It was not taken; with `again` the same may be sent once more. */
   refused(problem: Problem, again?: () => void): void;
 }
-
-/** Opens the order's page; with the mark, the page leads on to the chat. */
-export const CHAT_MARK = "#whatsapp";
 
 let sending = false;
 // The way back shows this page as it was left: nothing is under way any more.

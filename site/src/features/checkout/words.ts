@@ -66,8 +66,8 @@ export const checkoutWords = defineWords(
       village: "Choose a village.",
       street: "Fill in the address: street or hamlet, number, RT/RW.",
     },
-    notThere: "One of the shops does not deliver to this kecamatan.",
-    villagesLater: "The list of villages could not be loaded. Choose the kecamatan again to retry.",
+    notThere: "One of the shops does not deliver to this district.",
+    villagesLater: "The list of villages could not be loaded. Choose the district again to retry.",
     unsent: "The order was not sent. Your cart and details stay here; send it again when you are connected.",
     chat: {
       title: (shop) => `Order from ${shop} by WhatsApp`,

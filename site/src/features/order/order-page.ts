@@ -6,7 +6,9 @@ import { part, target } from "../../lib/dom.ts";
 import { fill, html } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
-import { clock, dayAndClock } from "../../lib/time.ts";
+import { dayAndClock } from "../../lib/time.ts";
+import { CHAT_MARK } from "../checkout/chat-mark.ts";
+import { dropView, keepView, keptView } from "./kept.ts";
 import { orderView } from "./order-view.ts";
 import { saveQr } from "./qr.ts";
 import { forgetOrder, rememberedOrders, rememberOrder } from "./remembered.ts";
@@ -23,15 +25,17 @@ const OFTEN_FOR_MILLISECONDS = 120_000;
 class OrderPage extends HTMLElement {
   readonly #key = /^\/pesanan\/([0-9a-f-]{36})\/?$/.exec(languageOf(`/${location.pathname.slice(1)}`).address)?.[1];
   #view: CheckoutView | undefined;
-  #seenAt = 0;
+  /** When what is shown was true. */
+  #asOf = "";
   #since = Date.now();
   #next: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.toggleAttribute("data-ready", true);
+    this.addEventListener("click", (event) => this.#click(target(event, "button")));
     if (!this.#key) return this.#list();
     this.#part("one").hidden = false;
-    this.addEventListener("click", (event) => this.#click(target(event, "button")));
+    this.#recall(this.#key);
     document.addEventListener("visibilitychange", () => this.#look());
     addEventListener("focus", () => this.#look());
     this.#look();
@@ -60,14 +64,34 @@ class OrderPage extends HTMLElement {
     this.#next = setTimeout(() => void this.#poll(), wait);
   }
 
+  /** The state that was seen last stands here until the present one comes, and says so where that does not. */
+  #recall(key: string): void {
+    const before = keptView(key);
+    if (before && !navigator.onLine) this.#draw(before.view, before.at);
+  }
+
   #show(view: CheckoutView): void {
     this.#announce(view);
-    this.#view = view;
-    this.#seenAt = Date.now();
-    this.#part("waiting").hidden = true;
-    this.#tell(undefined);
     const total = view.orders.reduce((sum, order) => sum + order.total, 0);
     rememberOrder({ key: view.key, at: view.at, shops: view.orders.map(({ shop }) => shop.name), total });
+    const at = new Date().toISOString();
+    keepView(view, at);
+    this.#tell(undefined);
+    this.#draw(view, at);
+    this.#leadToChat(view);
+  }
+
+  /** An order that was made for a chat goes on there, once; the way back shows the order. */
+  #leadToChat({ orders: [order] }: CheckoutView): void {
+    if (location.hash !== CHAT_MARK || order?.channel !== "whatsapp") return;
+    history.replaceState(null, "", location.pathname);
+    location.assign(order.shop.whatsapp);
+  }
+
+  #draw(view: CheckoutView, at: string): void {
+    this.#view = view;
+    this.#asOf = at;
+    this.#part("waiting").hidden = true;
     const container = this.#part("orders");
     for (const [index, order] of view.orders.entries()) {
       const card = container.children[index] ?? container.appendChild(document.createElement("article"));
@@ -90,13 +114,19 @@ class OrderPage extends HTMLElement {
   #failed(problem: Problem): void {
     this.#part("waiting").hidden = true;
     if (problem.status === 404) {
-      if (this.#key) forgetOrder(this.#key);
+      if (this.#key) this.#forget(this.#key);
       this.#part("one").hidden = true;
       this.#part("missing").hidden = false;
       return;
     }
-    const seen = this.#seenAt ? ` ${words.asOf(clock(new Date(this.#seenAt).toISOString()))}` : "";
-    this.#tell(problem.message + seen);
+    const before = this.#key && !this.#view ? keptView(this.#key) : undefined;
+    if (before) this.#draw(before.view, before.at);
+    this.#tell([problem.message, this.#asOf && words.asOf(dayAndClock(this.#asOf))].filter(Boolean).join(" "));
+  }
+
+  #forget(key: string): void {
+    forgetOrder(key);
+    dropView(key);
   }
 
   #tell(text: string | undefined): void {
@@ -107,7 +137,11 @@ class OrderPage extends HTMLElement {
 
   #click(button: HTMLElement | null): void {
     if (!(button instanceof HTMLButtonElement)) return;
-    const { step, order, save, copy } = button.dataset;
+    const { step, order, save, copy, forget } = button.dataset;
+    if (forget) {
+      this.#forget(forget);
+      this.#list();
+    }
     if (copy) void copied(copy, button);
     if (save) void this.#save(save);
     if (step === "cancel" && order) this.#confirmCancel(order);
@@ -152,12 +186,13 @@ class OrderPage extends HTMLElement {
   #list(): void {
     const orders = rememberedOrders();
     this.#part("waiting").hidden = true;
-    this.#part(orders.length > 0 ? "list" : "empty").hidden = false;
+    this.#part("list").hidden = orders.length === 0;
+    this.#part("empty").hidden = orders.length > 0;
     fill(
       this.#part("links"),
       html`${orders.map(
         ({ key, at, shops, total }) =>
-          html`<li><a class="panel" href="${local(`/pesanan/${key}/`)}"><b lang="id">${shops.join(", ")}</b><span class="small muted">${dayAndClock(at)}</span><b>${rupiah(total)}</b></a></li>`,
+          html`<li><a class="panel" href="${local(`/pesanan/${key}/`)}"><b lang="id">${shops.join(", ")}</b><span class="small muted">${dayAndClock(at)}</span><b>${rupiah(total)}</b></a><button type="button" class="link" data-forget="${key}" aria-label="${words.forgetOne(shops.join(", "))}">${words.forget}</button></li>`,
       )}`,
     );
   }

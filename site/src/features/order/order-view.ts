@@ -22,6 +22,7 @@ export const orderView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Ht
   <p>${explanation(order)}</p>
   ${order.reason && html`<p class="news">${icon(alert)}${reasonWords(order.reason)}</p>`}
   ${deadlineView(order)}
+  ${order.channel === "whatsapp" && order.state !== "cancelled" && chatView(order)}
   ${order.qris && !order.claimedAt && payView(order, order.qris)}
   ${buttonsView(order)}
   <ol class="timeline">${timeline(order).map(
@@ -39,6 +40,11 @@ function deadlineView(order: ShopperOrder): Html | undefined {
   return html`<p class="deadline"><span>${waiting} <b>${nearClock(order.due)}</b></span><count-down until="${order.due}"></count-down></p>`;
 }
 
+const chatView = ({ shop }: ShopperOrder): Html => html`<div class="chat-now">
+  <p>${words.chatFirst}</p>
+  <a class="button" href="${shop.whatsapp}" rel="noopener">${icon(chat)}${words.chatOpen}</a>
+</div>`;
+
 const nearClock = (at: string): string => (Date.parse(at) - Date.now() < 12 * 3_600_000 ? clock(at) : dayAndClock(at));
 
 const payView = (order: ShopperOrder, code: string): Html => html`<div class="pay-now">
@@ -53,29 +59,37 @@ const payView = (order: ShopperOrder, code: string): Html => html`<div class="pa
   <ol class="how small muted"><li>${words.how.open}</li><li>${words.how.scan}</li><li>${words.how.check}</li></ol>
 </div>`;
 
-function buttonsView({ id, steps, shop }: ShopperOrder): Html {
+function buttonsView({ id, steps, shop, channel }: ShopperOrder): Html {
   const offered = (["claim", "deliver", "complete", "cancel"] as const).filter((step) => steps.includes(step));
   return html`<div class="row">
     ${offered.map(
       (step) =>
         html`<button type="button" class="button ${step === "cancel" ? "plain care" : ""}" data-step="${step}" data-order="${id}" data-key="${step}-${id}">${words.steps[step]}</button>`,
     )}
-    <a class="button plain" href="${shop.whatsapp}" rel="noopener">${icon(chat)}${words.chat}</a>
+    ${channel !== "whatsapp" && html`<a class="button plain" href="${shop.whatsapp}" rel="noopener">${icon(chat)}${words.chat}</a>`}
   </div>`;
 }
 
 const detailsView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Html => html`
   <table class="sums">
-    ${order.lines.map(({ name, quantity, price }) => html`<tr><td>${quantity} × <span lang="id">${name}</span></td><td>${rupiah(quantity * price)}</td></tr>`)}
-    ${order.delivery === "courier" && html`<tr><td>${words.fee}</td><td>${order.fee === 0 ? words.free : rupiah(order.fee)}</td></tr>`}
+    ${order.lines.map(({ name, quantity, price, regular }) => html`<tr><td>${quantity} × <span lang="id">${name}</span>${regular !== undefined && html` <s class="muted small" aria-label="${words.regular} ${rupiah(quantity * regular)}">${rupiah(quantity * regular)}</s>`}</td><td>${rupiah(quantity * price)}</td></tr>`)}
+    ${order.delivery === "courier" && html`<tr><td>${words.fee}</td><td>${feeWords(order, buyer)}</td></tr>`}
     ${order.discount > 0 && html`<tr><td>${words.discount}</td><td>−${rupiah(order.discount)}</td></tr>`}
     <tr><th>${words.total(words.payments[order.payment])}</th><th>${rupiah(order.total)}</th></tr>
   </table>
   <p class="whereto">${icon(order.delivery === "pickup" ? bag : truck)}<span>${whereTo(order, buyer)}</span></p>
   ${order.note && html`<p class="small"><b>${words.note}</b> ${order.note}</p>`}`;
 
+const isAgreed = ({ channel }: ShopperOrder, { address }: CheckoutView["buyer"]): boolean =>
+  channel === "whatsapp" && address === undefined;
+
+const feeWords = (order: ShopperOrder, buyer: CheckoutView["buyer"]): string => {
+  if (isAgreed(order, buyer)) return words.agreed;
+  return order.fee === 0 ? words.free : rupiah(order.fee);
+};
+
 function whereTo({ delivery, shop }: ShopperOrder, { name, address }: CheckoutView["buyer"]): Html {
   if (delivery === "pickup")
     return html`<b>${words.collectAt(shop.name)}</b><br><span lang="id">${shop.address}<br>${shop.hours}</span>`;
-  return html`<b>${words.deliveredTo(name)}</b><br>${address && html`${address.street}, ${address.village}, ${words.district(address.district)}`}${address?.landmark && html`<br>${words.landmark(address.landmark)}`}`;
+  return html`<b>${words.deliveredTo(name)}</b><br>${address ? html`${address.street}, ${address.village}, ${words.district(address.district)}` : words.agreed}${address?.landmark && html`<br>${words.landmark(address.landmark)}`}`;
 }
