@@ -35,7 +35,10 @@ export const pieces = (cart: Cart): number => linesOf(cart).reduce((sum, { quant
 export const quantityOf = (cart: Cart, sku: string): number =>
   linesOf(cart).find((line) => line.sku === sku)?.quantity ?? 0;
 
-type Bounds = Pick<CartLine, "limit" | "minimum">;
+interface Bounds {
+  limit?: number | undefined;
+  minimum?: number | undefined;
+}
 
 const mostOf = ({ limit = MOST_PIECES }: Bounds): number => Math.min(limit, MOST_PIECES);
 

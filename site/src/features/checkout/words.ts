@@ -32,6 +32,8 @@ export const checkoutWords = defineWords(
     villagesLater: "Daftar desa belum dapat dimuat. Pilih lagi kecamatannya untuk mencoba.",
     unsent: "Pesanan belum terkirim. Isi keranjang dan data Anda tetap di sini; kirim lagi saat sinyal kembali.",
     chat: {
+      name: "Nama Anda",
+      phone: "Nomor HP Anda",
       title: (shop: string) => `Pesan dari ${shop} lewat WhatsApp`,
       text: "Pesanan Anda dicatat dulu dan barangnya ditahan untuk Anda. Lalu WhatsApp terbuka dengan pesan yang siap dikirim ke penjual.",
       fee: "Alamat dan ongkir disepakati di WhatsApp.",
@@ -70,6 +72,8 @@ export const checkoutWords = defineWords(
     villagesLater: "The list of villages could not be loaded. Choose the district again to retry.",
     unsent: "The order was not sent. Your cart and details stay here; send it again when you are connected.",
     chat: {
+      name: "Your name",
+      phone: "Your mobile number",
       title: (shop) => `Order from ${shop} by WhatsApp`,
       text: "Your order is recorded first and the goods are held for you. Then WhatsApp opens with a message ready to be sent to the vendor.",
       fee: "Address and delivery fee are agreed on in WhatsApp.",
