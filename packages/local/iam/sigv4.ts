@@ -1,7 +1,8 @@
 // Checks AWS Signature Version 4, in the header and in presigned addresses.
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from "node:crypto";
 import { ServiceError } from "../core/errors.ts";
 import type { HttpRequest } from "../core/http.ts";
+import { canonicalRequest } from "./canonical.ts";
 
 const HEADER_SKEW_MS = 15 * 60 * 1000;
 const LONGEST_PRESIGNED_S = 7 * 24 * 3600;
@@ -22,7 +23,7 @@ export interface Claim {
   expiresInS?: number;
 }
 
-export const sha256 = (data: string | Buffer): string => createHash("sha256").update(data).digest("hex");
+export const sha256 = (data: string | Buffer): string => hash("sha256", data, "hex");
 const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
 
 /** The signature's parts, or undefined where the request carries none. */
@@ -73,17 +74,7 @@ export function checkSignature(
   checkTime(claim, clocks);
   checkScope(claim, region);
   checkSignedHeaders(request, claim);
-  const canonical = [
-    request.method,
-    canonicalPath(request.path, claim.service),
-    canonicalQuery(request.query),
-    ...claim.signedHeaders
-      .split(";")
-      .map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/\s+/g, " ")}`),
-    "",
-    claim.signedHeaders,
-    payloadHash,
-  ].join("\n");
+  const canonical = canonicalRequest(request, claim, payloadHash);
   const expected = sign(secret, claim, `AWS4-HMAC-SHA256\n${claim.time}\n${claim.scope}\n${sha256(canonical)}`);
   if (!isSame(expected, claim.signature)) throw mismatch();
 }
@@ -107,25 +98,26 @@ export function checkPolicySignature(
   return claim.accessKeyId;
 }
 
-export function sign(secret: string, { scope }: Pick<Claim, "scope">, toSign: string): string {
-  return hmac(signingKey(secret, scope), toSign).toString("hex");
+function sign(secret: string, { scope }: Pick<Claim, "scope">, toSign: string): string {
+  return createHmac("sha256", signingKey(secret, scope)).update(toSign).digest("hex");
 }
 
-const signingKeys = new Map<string, Buffer>();
+/** As key objects: making one of a buffer costs more than the signature. */
+const signingKeys = new Map<string, KeyObject>();
 
-function signingKey(secret: string, scope: string): Buffer {
+function signingKey(secret: string, scope: string): KeyObject {
   const name = `${secret}/${scope}`;
   const known = signingKeys.get(name);
   if (known) return known;
   const [date = "", region = "", service = "", end = ""] = scope.split("/");
-  const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), end);
+  const key = createSecretKey(hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), end));
   if (signingKeys.size >= KEPT_SIGNING_KEYS) signingKeys.clear();
   signingKeys.set(name, key);
   return key;
 }
 
 function checkTime({ time, expiresInS }: Claim, clocks: readonly number[]): void {
-  const at = Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+  const at = instantOf(time);
   if (Number.isNaN(at)) throw new ServiceError("IncompleteSignature", "The request carries no valid date");
   if (expiresInS === undefined) {
     if (clocks.some((now) => Math.abs(now - at) <= HEADER_SKEW_MS)) return;
@@ -141,6 +133,13 @@ function checkTime({ time, expiresInS }: Claim, clocks: readonly number[]): void
   if (!isValid) throw new ServiceError("AccessDenied", "Request has expired", 403);
 }
 
+/** `20261124T040506Z` in epoch milliseconds; NaN where it is no such text. */
+function instantOf(time: string): number {
+  if (!/^\d{8}T\d{6}Z$/.test(time)) return Number.NaN;
+  const part = (from: number, to: number) => Number(time.slice(from, to));
+  return Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(9, 11), part(11, 13), part(13, 15));
+}
+
 function checkScope({ scope, time }: Pick<Claim, "scope" | "time">, region: string): void {
   const [date, where, , end] = scope.split("/");
   if (end === "aws4_request" && where === region && date === time.slice(0, 8)) return;
@@ -153,38 +152,10 @@ function checkScope({ scope, time }: Pick<Claim, "scope" | "time">, region: stri
 
 /** The host must be signed, and with S3 whatever says how to carry the request out. */
 function checkSignedHeaders({ headers }: HttpRequest, { signedHeaders, service }: Claim): void {
-  const signed = new Set(signedHeaders.split(";"));
-  const isOpen = (name: string) => name.startsWith("x-amz-") && !signed.has(name);
-  if (!signed.has("host") || (service === "s3" && Object.keys(headers).some(isOpen)))
+  const signed = signedHeaders.split(";");
+  const isOpen = (name: string) => name.startsWith("x-amz-") && !signed.includes(name);
+  if (!signed.includes("host") || (service === "s3" && Object.keys(headers).some(isOpen)))
     throw new ServiceError("AccessDenied", "There were headers present in the request which were not signed", 403);
-}
-
-/** S3 signs the path as it is sent; the others encode it once more. */
-function canonicalPath(path: string, service: string): string {
-  if (service === "s3") return encodePath(decodePath(path));
-  return encodePath(path);
-}
-
-const decodePath = (path: string) => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    throw new ServiceError("InvalidURI", "Couldn't parse the specified URI.", 400);
-  }
-};
-
-const encodePath = (path: string) => encode(path).replaceAll("%2F", "/");
-
-export const encode = (value: string): string =>
-  encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-
-function canonicalQuery(query: string): string {
-  if (!query) return "";
-  return [...new URLSearchParams(query.replaceAll("+", "%2B"))]
-    .filter(([name]) => name !== "X-Amz-Signature")
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
-    .join("&");
 }
 
 function isSame(expected: string, given: string): boolean {

@@ -5,6 +5,8 @@ import { type AnswerMessage, FunctionError, type InvocationMessage, type WorkerS
 
 const RUNTIME = new URL("./runtime.ts", import.meta.url);
 const SMALLEST_HEAP_MB = 128;
+/** Room for what one invocation makes and drops: with V8's default a fifth of the time went into collecting it. */
+const YOUNG_HEAP_MB = 96;
 
 interface Invocation {
   id: number;
@@ -41,7 +43,10 @@ export class Environment {
       workerData: settings,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(memoryMb, SMALLEST_HEAP_MB) },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(memoryMb, SMALLEST_HEAP_MB),
+        maxYoungGenerationSizeMb: YOUNG_HEAP_MB,
+      },
     });
     this.#worker.on("message", (message: AnswerMessage) => this.#answered(message));
     this.#worker.on("error", (error) => this.#died("Runtime.UnhandledError", error.message, error.stack));
