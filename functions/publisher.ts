@@ -95,8 +95,18 @@ async function madeFrom(read: Reading, build: string, asked: string | undefined)
 
 const objectPath = (address: PageAddress): string => (address.endsWith("/") ? `${address}index.html` : address);
 
-const contentType = (path: string): string =>
-  path.endsWith(".json") ? "application/json" : "text/html; charset=utf-8";
+const TYPES: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json",
+  txt: "text/plain; charset=utf-8",
+  xml: "text/xml; charset=utf-8",
+};
+
+function contentType(path: string): string {
+  const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
+  if (!type) throw new Error(`no content type is known for ${path}`);
+  return type;
+}
 
 async function inParallel<T>(all: T[], work: (each: T) => Promise<void>): Promise<void> {
   const left = all.values();

@@ -1,3 +1,4 @@
+import type { CategorySlug } from "@etalase/domain/category";
 import {
   type Line,
   type PageSource,
@@ -5,6 +6,7 @@ import {
   type ProductLabel,
   pagesFrom,
   type ShopLabel,
+  type Slot,
 } from "@etalase/domain/page";
 import { type Product, type ProductId, productOf, skuOf } from "@etalase/domain/product";
 import type { Shop, ShopId } from "@etalase/domain/shop";
@@ -16,6 +18,7 @@ import {
   districtProducts,
   districtShops,
   productIdOf,
+  productKey,
   shelfPartition,
   shopOf,
   slugKey,
@@ -77,10 +80,10 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       },
       (district, shop) => `${district}/${shop}`,
     ),
-    async labels(district) {
+    async labels(district, limit) {
       const [listed, shelved] = await Promise.all([
         query(table, shopsOf(district)),
-        query(table, { ...lineOf({ district }), newestFirst: true }),
+        query(table, { ...lineOf({ district }), newestFirst: true, ...(limit === undefined ? {} : { limit }) }),
       ]);
       return { shops: listed.map(shopLabel), products: shelved.map(productLabel) };
     },
@@ -91,6 +94,14 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
         ...(limit === undefined ? {} : { limit }),
       });
       return (await itemsOf(keys)).map((item) => noun<Product>(item));
+    },
+    slots: remembered(
+      async (category: CategorySlug) => (await query(table, lineOf({ category }))).map(slotOf),
+      (category) => category,
+    ),
+    products: async (slots) => {
+      const keys = slots.map(({ id, shop }) => productKey(tenant, shop, id));
+      return (await getAll(table, keys, true)).map((item) => noun<Product>(item));
     },
     shops: async (ids) => present(await Promise.all(ids.map(shopBy))),
     availability: async (products) => {
@@ -103,6 +114,8 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
 const present = <T>(all: (T | undefined)[]): T[] => all.filter((each) => each !== undefined);
 
 const keyOf = ({ pk, sk }: Item) => ({ pk: String(pk), sk: String(sk) });
+
+const slotOf = ({ pk, sk }: Item): Slot => ({ id: productIdOf(String(sk)), shop: shopOf(String(pk)) });
 
 const shopLabel = ({ pk, gsi1sk, name, villageName }: Item): ShopLabel => ({
   id: shopOf(String(pk)),

@@ -69,17 +69,14 @@ export function shelfOf(items: Item[]): { shop: Shop; products: Product[] } | un
   return { shop: noun<Shop>(shop), products: products.map((item) => noun<Product>(item)) };
 }
 
-/** Only what is published stands in the indexes that pages are made from. */
-const productItem = (tenant: TenantId, product: Product, event: RidingEvent) => ({
-  ...productKey(tenant, product.shop, product.id),
-  ...(product.state === "published"
-    ? {
-        gsi1pk: districtProducts(tenant, product.district),
-        gsi1sk: `${product.publishedAt}#${product.id}`,
-        gsi2pk: categoryProducts(tenant, product.category),
-        gsi2sk: `${product.publishedAt}#${product.id}`,
-      }
-    : {}),
-  ...product,
-  event,
-});
+/** A district lists what is published. A category keeps a place for whatever ever went live, so that its pages do not move up when something is withdrawn. */
+const productItem = (tenant: TenantId, product: Product, event: RidingEvent) => {
+  const since = `${product.publishedAt}#${product.id}`;
+  return {
+    ...productKey(tenant, product.shop, product.id),
+    ...(product.state === "published" ? { gsi1pk: districtProducts(tenant, product.district), gsi1sk: since } : {}),
+    ...(product.publishedAt ? { gsi2pk: categoryProducts(tenant, product.category), gsi2sk: since } : {}),
+    ...product,
+    event,
+  };
+};

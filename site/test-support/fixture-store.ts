@@ -37,12 +37,19 @@ function fixtureSource({ tenant, districts, shops, products, preview }: Fixture)
       const shop = shops.find((each) => each.districtSlug === district && each.slug === slug);
       return shop && { shop, products: products.filter((product) => product.shop === shop.id) };
     },
-    labels: async (district) => ({
+    labels: async (district, limit) => ({
       shops: open(district),
       products: products
-        .filter((product) => product.district === district)
-        .map((product) => ({ ...product, publishedAt: product.publishedAt ?? "" })),
+        .filter((product) => product.state === "published" && product.district === district)
+        .map((product) => ({ ...product, publishedAt: product.publishedAt ?? "" }))
+        .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+        .slice(0, limit),
     }),
+    slots: async (category) =>
+      products
+        .filter((product) => product.publishedAt && product.category === category)
+        .toSorted((a, b) => (a.publishedAt ?? "").localeCompare(b.publishedAt ?? "")),
+    products: async (slots) => products.filter(({ id }) => slots.some((slot) => slot.id === id)),
     newest: async (line, limit) =>
       products
         .filter((product) =>

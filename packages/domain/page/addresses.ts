@@ -1,6 +1,4 @@
 import { languages, localAddress } from "../language/index.ts";
-import type { ProductPlace } from "../product/events.ts";
-import type { ShopPlace } from "../shop/events.ts";
 
 /** The address of a page on a tenant's host, always with a slash at the end: `/panongan/topi-bambu/`. */
 export type PageAddress = `/${string}`;
@@ -10,12 +8,18 @@ export const districtPage = (district: string): PageAddress => `/${district}/`;
 export const shopPage = (district: string, shop: string): PageAddress => `/${district}/${shop}/`;
 export const productPage = (district: string, shop: string, product: string): PageAddress =>
   `/${district}/${shop}/${product}/`;
-export const categoryPage = (category: string): PageAddress => `/kategori/${category}/`;
+/** The newest of a category, or one of its numbered pages. */
+export const categoryPage = (category: string, number?: number): PageAddress =>
+  number === undefined ? `/kategori/${category}/` : `/kategori/${category}/${number}/`;
+/** The newest of a collection, or what a district has of it. */
+export const collectionPage = (collection: string, district?: string): PageAddress =>
+  district === undefined ? `/koleksi/${collection}/` : `/koleksi/${collection}/${district}/`;
 export const notFoundPage: PageAddress = "/404/";
 
 /** First words of an address that belong to the marketplace; no district may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "kategori",
+  "koleksi",
   "cari",
   "keranjang",
   "pesanan",
@@ -39,23 +43,14 @@ export const placesFile: PageAddress = "/data/districts.json";
 export const wordsFile: PageAddress = "/data/words.json";
 export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
 
+/** What search engines read: the list of sitemaps, one of them for each district, and what they may visit. */
+export const sitemapFile: PageAddress = "/sitemap.xml";
+export const districtSitemap = (district: string): PageAddress => `/sitemap/${district}.xml`;
+export const marketSitemap: PageAddress = "/sitemap/pasar.xml";
+export const robotsFile: PageAddress = "/robots.txt";
+
 /** Each page in every language; files are the same for all of them. */
 export const inEveryLanguage = (addresses: PageAddress[]): PageAddress[] =>
   addresses.flatMap((address) =>
     address.endsWith("/") ? languages.map((language) => localAddress(language, address)) : [address],
   );
-
-/** The pages that show a shop, but for its products' own. */
-export const pagesOfShop = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [
-  homePage,
-  districtPage(districtSlug),
-  searchFile(districtSlug),
-  shopPage(districtSlug, slug),
-];
-
-/** The pages that show a product, but for its neighbours'. */
-export const pagesOfProduct = ({ shop, slug, category }: ProductPlace): PageAddress[] => [
-  productPage(shop.districtSlug, shop.slug, slug),
-  ...pagesOfShop(shop),
-  categoryPage(category),
-];

@@ -8,6 +8,9 @@ import type { Regency } from "./page-store.ts";
 /** Where published products stand in line, newest first. */
 export type Line = { district: DistrictCode } | { category: CategorySlug };
 
+/** Where a product is kept. */
+export type Slot = Pick<Product, "id" | "shop">;
+
 /** A verified shop as its district's list shows it. */
 export type ShopLabel = Pick<Shop, "id" | "slug" | "name" | "villageName">;
 
@@ -32,10 +35,14 @@ export interface PageSource {
   shopSlugsIn(district: DistrictCode): AsyncIterable<string>;
   /** Undefined when there is no such shop. */
   shelf(district: string, shop: string): Promise<ShopShelf | undefined>;
-  /** What a district's lists say of everything it has, without reading each. */
-  labels(district: DistrictCode): Promise<{ shops: ShopLabel[]; products: ProductLabel[] }>;
+  /** What a district's lists say of what it has, without reading each; of products the newest where a limit is named. */
+  labels(district: DistrictCode, limit?: number): Promise<{ shops: ShopLabel[]; products: ProductLabel[] }>;
   /** The whole line where no limit is named. */
   newest(line: Line, limit?: number): Promise<Product[]>;
+  /** Everything that ever went live in a category, the oldest first; what was withdrawn keeps its place. */
+  slots(category: CategorySlug): Promise<Slot[]>;
+  /** Products by where they stand, in no particular order; those that are gone are left out. */
+  products(slots: Slot[]): Promise<Product[]>;
   shops(ids: ShopId[]): Promise<Shop[]>;
   availability(products: ProductId[]): Promise<Map<ProductId, Availability>>;
   /** A file of the tenant's media folder, by its path on the host. */

@@ -1,5 +1,6 @@
 import type { CategorySlug } from "../category/index.ts";
-import type { ProductBeside, ProductOnPage, ProductOnShelf } from "../product/index.ts";
+import type { CollectionSlug } from "../collection/index.ts";
+import type { ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
@@ -65,6 +66,18 @@ export interface ProductView {
 export interface CategoryView {
   category: CategorySlug;
   products: Card[];
+  /** The number of the page that has what went live before, and what did after; the category's first page has no number. */
+  older: number | undefined;
+  newer: number | "first" | undefined;
+}
+
+export interface CollectionView {
+  collection: CollectionSlug;
+  /** The district whose part of it this is; undefined for the newest from all of them. */
+  district: District | undefined;
+  products: Card[];
+  /** More belongs to it than is shown. */
+  more: boolean;
 }
 
 /**
@@ -81,7 +94,12 @@ export interface PageStore {
   labels(slug: string): Promise<DistrictLabels | undefined>;
   shop(district: string, shop: string): Promise<ShopView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
-  category(slug: string): Promise<CategoryView | undefined>;
+  /** A numbered page, or the newest. */
+  category(slug: string, number?: number): Promise<CategoryView | undefined>;
+  /** What a district has of a collection, or the newest from all of them. */
+  collection(slug: string, district?: string): Promise<CollectionView | undefined>;
+  /** The ids of everything that ever went live in a category, the oldest first. */
+  slots(category: CategorySlug): Promise<ProductId[]>;
   /** Every address that exists, in the order in which a full render goes through them. */
   addresses(): AsyncIterable<PageAddress>;
   /** The addresses that belong to no shop. */

@@ -1,22 +1,30 @@
-import { type CategorySlug, categories } from "../category/index.ts";
+import { categories } from "../category/index.ts";
+import { collections } from "../collection/index.ts";
 import { besideOthers, onPage, onShelf, type Product, type ProductId, picturePath } from "../product/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import type { District } from "../tenant/index.ts";
 import {
   categoryPage,
+  collectionPage,
   districtPage,
+  districtSitemap,
   homePage,
   inEveryLanguage,
+  marketSitemap,
   type PageAddress,
   placesFile,
   productPage,
+  robotsFile,
   searchFile,
   shellPages,
   shopPage,
+  sitemapFile,
   wordsFile,
 } from "./addresses.ts";
 import type { PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore } from "./page-store.ts";
+import { newestFirst, published, shelfViews } from "./shelf-views.ts";
+import { numberedPages } from "./slots.ts";
 import { storytellers } from "./storyteller.ts";
 
 const SHELF_LENGTH = 48;
@@ -62,10 +70,15 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
   };
 
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
-    const { districts } = await source.regency();
-    yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile]);
-    yield* inEveryLanguage(categories.map(({ slug }) => categoryPage(slug)));
-    yield* inEveryLanguage(districts.flatMap(({ slug }) => [districtPage(slug), searchFile(slug)]));
+    const slugs = (await source.regency()).districts.map(({ slug }) => slug);
+    yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile, robotsFile, sitemapFile, marketSitemap]);
+    for (const { slug } of categories) {
+      const numbered = range(numberedPages((await source.slots(slug)).length));
+      yield* inEveryLanguage([undefined, ...numbered].map((number) => categoryPage(slug, number)));
+    }
+    yield* inEveryLanguage(slugs.flatMap((slug) => [districtPage(slug), searchFile(slug), districtSitemap(slug)]));
+    for (const { slug } of collections)
+      yield* inEveryLanguage([undefined, ...slugs].map((district) => collectionPage(slug, district)));
   }
   async function* shops(): AsyncGenerator<{ district: string; shop: string }> {
     const { districts } = await source.regency();
@@ -146,13 +159,7 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       };
     },
 
-    async category(slug) {
-      const known = categories.find((category) => category.slug === slug);
-      if (!known) return undefined;
-      const products = await source.newest({ category: known.slug }, SHELF_LENGTH);
-      return { category: known.slug as CategorySlug, products: await cardsOf(published(products)) };
-    },
-
+    ...shelfViews(source, cardsOf),
     marketAddresses,
     shops,
     shopAddresses,
@@ -170,11 +177,6 @@ const onCard = ({ id, slug, name, districtSlug, villageName }: Shop): Card["shop
   districtSlug,
   villageName,
 });
+const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;
-
-const newestFirst = (a: Pick<Product, "id" | "publishedAt">, b: Pick<Product, "id" | "publishedAt">): number =>
-  (a.publishedAt ?? "") + a.id < (b.publishedAt ?? "") + b.id ? 1 : -1;
-
-const published = (products: Product[]): Product[] =>
-  products.filter(({ state }) => state === "published").toSorted(newestFirst);

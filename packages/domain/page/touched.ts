@@ -1,16 +1,23 @@
 import type { Envelope } from "@etalase/kit";
-import { ProductPlace, ProductWithdrawn } from "../product/events.ts";
+import type { CategorySlug } from "../category/index.ts";
+import { type CollectionSlug, collections } from "../collection/index.ts";
+import { ProductPlace, ProductPublished, ProductWithdrawn } from "../product/events.ts";
 import { productOf } from "../product/index.ts";
 import { ShopPlace, ShopSuspended } from "../shop/events.ts";
 import {
   categoryPage,
+  collectionPage,
+  districtPage,
+  districtSitemap,
+  homePage,
   inEveryLanguage,
   type PageAddress,
-  pagesOfProduct,
-  pagesOfShop,
   productPage,
+  searchFile,
+  shopPage,
   wordsFile,
 } from "./addresses.ts";
+import { everyPage, pagesOfSlot } from "./slots.ts";
 
 /** A shop's shelf as it is when its events are heard, as the addresses need it. */
 export interface Shelf {
@@ -18,8 +25,18 @@ export interface Shelf {
   /** Whether the shop is verified: only then has it pages. */
   open: boolean;
   /** What is published. */
-  products: { id: string; slug: string; category: ProductPlace["category"] }[];
+  products: ShelfProduct[];
 }
+
+export interface ShelfProduct {
+  id: string;
+  slug: string;
+  category: CategorySlug;
+  collections: CollectionSlug[];
+}
+
+/** What stands in the slots of categories: the ids of their products, the oldest first. */
+export type Slots = ReadonlyMap<CategorySlug, readonly string[]>;
 
 /** The shop whose shelf must be known before the touched pages can be told; undefined when the event says enough. */
 export function shelfNeeded({ type, data, subject }: Envelope): string | undefined {
@@ -30,42 +47,105 @@ export function shelfNeeded({ type, data, subject }: Envelope): string | undefin
   return shopId ?? neighbours;
 }
 
-/**
- * The pages that an event touches, in every language: a pure function of the event and of the shelf that `shelfNeeded` named. Whether each of them changed is told by what it is made
- * from; here only those are left out that cannot have.
- */
-export const pagesTouched = (envelope: Envelope, shelf: Shelf | undefined): PageAddress[] =>
-  inEveryLanguage(touched(envelope, shelf));
-
-function touched(envelope: Envelope, shelf: Shelf | undefined): PageAddress[] {
+/** The categories whose slots must be known. */
+export const slotsNeeded = (envelope: Envelope, shelf: Shelf | undefined): CategorySlug[] => {
   const { type, data, subject } = envelope;
-  if (isOfProduct(type)) return ofProduct(envelope, ProductPlace.parse(data), shelf);
-  if (type.startsWith("shop.")) return ofShop(envelope, ShopPlace.parse(data), shelf);
+  if (isOfProduct(type)) {
+    const { category, was, seen } = ProductPlace.parse(data);
+    return seen ? [] : [category, ...(was ? [was.category] : [])];
+  }
+  const products = shelf?.products ?? [];
+  const told = type.startsWith("shop.") ? products : products.filter(({ id }) => id === productOf(subject.id));
+  return told.map(({ category }) => category);
+};
+
+/**
+ * The pages that an event touches, in every language: a pure function of the event, of the shelf that `shelfNeeded` named, and of the slots that `slotsNeeded` did. Whether each of them
+ * changed is told by what it is made from; here only those are left out that cannot have.
+ */
+export const pagesTouched = (envelope: Envelope, shelf: Shelf | undefined, slots: Slots): PageAddress[] =>
+  inEveryLanguage([...new Set(touched(envelope, shelf, slots))]);
+
+function touched(envelope: Envelope, shelf: Shelf | undefined, slots: Slots): PageAddress[] {
+  const { type, data, subject } = envelope;
+  if (isOfProduct(type)) return ofProduct(envelope, ProductPlace.parse(data), shelf, slots);
+  if (type.startsWith("shop.")) return ofShop(envelope, ShopPlace.parse(data), shelf, slots);
   const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
-  return shelf?.open && product ? pagesOfProduct({ ...product, shop: shelf.place }) : [];
+  if (!shelf?.open || !product) return [];
+  const { districtSlug, slug } = shelf.place;
+  return [
+    productPage(districtSlug, slug, product.slug),
+    ...pagesOfShop(shelf.place),
+    ...shelves(shelf.place, product, slots),
+  ];
 }
 
 /** Of a shop that is closed now, or of a product that is not published, the event that says so takes the pages away. */
-function ofProduct({ type, subject }: Envelope, place: ProductPlace, shelf: Shelf | undefined): PageAddress[] {
+function ofProduct(
+  { type, subject }: Envelope,
+  place: ProductPlace,
+  shelf: Shelf | undefined,
+  slots: Slots,
+): PageAddress[] {
   if (place.seen === "nowhere" || shelf?.open === false) return [];
   const hasPage = !shelf || type === ProductWithdrawn.type || shelf.products.some(({ id }) => id === subject.id);
   const own = hasPage ? [productPage(place.shop.districtSlug, place.shop.slug, place.slug)] : [];
   if (place.seen === "page") return own;
-  const left = place.was ? [categoryPage(place.was.category)] : [];
-  const named = place.neighbours ? [wordsFile, ...productPages(shelf)] : [];
-  return [...own, ...pagesOfShop(place.shop), categoryPage(place.category), ...left, ...named];
+  const isNew = type === ProductPublished.type;
+  const comesOrGoes = isNew || type === ProductWithdrawn.type;
+  // An event from before there were collections names none, and may touch any.
+  const named = place.collections ?? collections.map(({ slug }) => slug);
+  return [
+    ...own,
+    ...pagesOfShop(place.shop),
+    ...shelves(place.shop, { id: subject.id, category: place.category, collections: named }, slots, isNew),
+    ...(place.was ? [place.was.category, place.category].flatMap((category) => allOf(category, slots)) : []),
+    ...(place.neighbours || comesOrGoes ? [wordsFile] : []),
+    ...(comesOrGoes ? [districtSitemap(place.shop.districtSlug)] : []),
+    ...(place.neighbours ? productPages(shelf) : []),
+  ];
 }
 
 /** Whether the shop opened or closed since, its last event knows. */
-function ofShop({ type }: Envelope, place: ShopPlace, shelf: Shelf | undefined): PageAddress[] {
-  const isLate = shelf && shelf.open === (type === ShopSuspended.type);
-  return isLate ? [] : [...pagesOfShop(place), wordsFile, ...productPages(shelf), ...shelves(shelf)];
+function ofShop({ type }: Envelope, place: ShopPlace, shelf: Shelf | undefined, slots: Slots): PageAddress[] {
+  if (shelf && shelf.open === (type === ShopSuspended.type)) return [];
+  return [
+    ...pagesOfShop(place),
+    wordsFile,
+    districtSitemap(place.districtSlug),
+    ...productPages(shelf),
+    ...(shelf?.products.flatMap((product) => shelves(place, product, slots)) ?? []),
+  ];
 }
 
 const isOfProduct = (type: string): boolean => type.startsWith("product.") || type.startsWith("promotion.");
 
+/** The pages that show a shop, but for its products' own. */
+const pagesOfShop = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [
+  homePage,
+  districtPage(districtSlug),
+  searchFile(districtSlug),
+  shopPage(districtSlug, slug),
+];
+
+/** The shelves across shops that a product stands on. An index may be a moment behind its table: who is not in line yet will stand at its end. */
+function shelves(
+  { districtSlug }: ShopPlace,
+  { id, category, collections: named }: Pick<ShelfProduct, "id" | "category" | "collections">,
+  slots: Slots,
+  isNew = false,
+): PageAddress[] {
+  const line = slots.get(category) ?? [];
+  const slot = line.indexOf(id);
+  return [
+    ...(slot < 0 ? [categoryPage(category)] : pagesOfSlot(category, line.length, slot, isNew)),
+    ...named.flatMap((collection) => [collectionPage(collection), collectionPage(collection, districtSlug)]),
+  ];
+}
+
+/** What moves from one category to another leaves and takes a slot in the middle of a line, and everybody behind moves up or down. */
+const allOf = (category: CategorySlug, slots: Slots): PageAddress[] =>
+  everyPage(category, slots.get(category)?.length ?? 0);
+
 const productPages = (shelf: Shelf | undefined): PageAddress[] =>
   shelf?.products.map(({ slug }) => productPage(shelf.place.districtSlug, shelf.place.slug, slug)) ?? [];
-
-const shelves = (shelf: Shelf | undefined): PageAddress[] =>
-  shelf?.products.map(({ category }) => categoryPage(category)) ?? [];

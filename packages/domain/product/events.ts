@@ -1,6 +1,7 @@
 import { defineEvent } from "@etalase/kit";
 import * as z from "zod/mini";
 import { CategorySlug } from "../category/index.ts";
+import { CollectionSlug, collectionsOf } from "../collection/index.ts";
 import { ShopPlace } from "../shop/events.ts";
 import type { Shop } from "../shop/shop.ts";
 import { Slug } from "../tenant/index.ts";
@@ -18,14 +19,18 @@ export const ProductPlace = z.object({
   was: z.optional(z.object({ category: CategorySlug })),
   /** How far the change can be seen; on the shelves too when this is absent. */
   seen: z.optional(z.enum(["nowhere", "page"])),
+  /** The collections that it belongs to, or did before. */
+  collections: z.optional(z.array(CollectionSlug)),
 });
 export type ProductPlace = z.infer<typeof ProductPlace>;
 
-export const placeOf = (shop: Shop, { slug, category }: Pick<Product, "slug" | "category">): ProductPlace => ({
+/** Where a product is shown, and where it was as it stood before. */
+export const placeOf = (shop: Shop, product: Product, before = product): ProductPlace => ({
   shop: { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug },
   shopId: shop.id,
-  slug,
-  category,
+  slug: product.slug,
+  category: product.category,
+  collections: collectionsOf(product, before),
 });
 
 export const ProductPublished = defineEvent("product.published", ProductPlace);

@@ -15,7 +15,7 @@ export function tellProduct(
   const page = is((product) => onPage(product, cause.now));
   const shelves = is((product) => onShelf(product, cause.now));
   const place: ProductPlace = {
-    ...placeOf(shop, after),
+    ...placeOf(shop, after, before),
     ...(before && before.category !== after.category ? { was: { category: before.category } } : {}),
     ...(is(besideOthers) ? {} : { neighbours: shop.id }),
     ...(shelves ? { seen: page ? "nowhere" : "page" } : {}),

@@ -1,42 +1,40 @@
-import { districtPage, type ProductView, productPage, shopPage } from "@etalase/domain/page";
+import { districtPage, homePage, type ProductView, productPage, shopPage } from "@etalase/domain/page";
 import { picturePath, priceShown, skuOf } from "@etalase/domain/product";
-import type { Tenant } from "@etalase/domain/tenant";
+import { breadcrumbs, type Place, things } from "../../lib/json-ld.ts";
 
 const AVAILABILITY = { available: "InStock", few: "LimitedAvailability", sold_out: "OutOfStock" } as const;
 
-/** A product and the way to it, in schema.org's words. */
-export function productData(tenant: Tenant, { district, shop, product, availability }: ProductView): object {
-  const at = (path: string) => tenant.origin + path;
-  const url = at(productPage(district.slug, shop.slug, product.slug));
-  const way = [
-    [tenant.name, at("/")],
-    [district.name, at(districtPage(district.slug))],
-    [shop.name, at(shopPage(district.slug, shop.slug))],
-    [product.name, url],
-  ];
-  return {
-    "@context": "https://schema.org",
-    "@graph": [
-      {
-        "@type": "Product",
-        name: product.name,
-        description: product.description,
-        sku: skuOf(product.id),
-        image: product.pictures.map(({ id }) => at(picturePath(id, 960))),
-        brand: { "@type": "Brand", name: shop.name },
-        offers: {
-          "@type": "Offer",
-          url,
-          priceCurrency: "IDR",
-          price: priceShown(product),
-          availability: `https://schema.org/${AVAILABILITY[availability]}`,
-          seller: { "@type": "Store", name: shop.name },
-        },
+/** A product as Google's merchant listings ask for it (an empty list of pictures would be an error there), and the way to it. */
+export function productData({ tenant, at }: Place, view: ProductView): object {
+  const { district, shop, product, availability } = view;
+  const address = productPage(district.slug, shop.slug, product.slug);
+  return things(
+    {
+      "@type": "Product",
+      name: product.name,
+      description: product.description,
+      sku: skuOf(product.id),
+      ...(product.pictures.length > 0
+        ? { image: product.pictures.map(({ id }) => tenant.origin + picturePath(id, 960)) }
+        : {}),
+      brand: { "@type": "Brand", name: shop.name },
+      offers: {
+        "@type": "Offer",
+        url: at(address),
+        priceCurrency: "IDR",
+        price: priceShown(product),
+        ...(product.promotion ? { priceValidUntil: product.promotion.until } : {}),
+        availability: `https://schema.org/${AVAILABILITY[availability]}`,
+        itemCondition: "https://schema.org/NewCondition",
+        ...(shop.delivery.pickup ? { availableDeliveryMethod: "https://schema.org/OnSitePickup" } : {}),
+        seller: { "@type": "Store", name: shop.name, url: at(shopPage(district.slug, shop.slug)) },
       },
-      {
-        "@type": "BreadcrumbList",
-        itemListElement: way.map(([name, item], index) => ({ "@type": "ListItem", position: index + 1, name, item })),
-      },
-    ],
-  };
+    },
+    breadcrumbs(at, [
+      [tenant.name, homePage],
+      [district.name, districtPage(district.slug)],
+      [shop.name, shopPage(district.slug, shop.slug)],
+      [product.name, address],
+    ]),
+  );
 }

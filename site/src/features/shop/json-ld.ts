@@ -1,19 +1,44 @@
-import { type ShopView, shopPage } from "@etalase/domain/page";
-import type { Tenant } from "@etalase/domain/tenant";
+import { districtPage, homePage, type ShopView, shopPage } from "@etalase/domain/page";
+import { picturePath } from "@etalase/domain/product";
+import { paymentMethods } from "@etalase/domain/shop";
+import type { District } from "@etalase/domain/tenant";
+import { breadcrumbs, type Place, things } from "../../lib/json-ld.ts";
+import { courierFees } from "./ways.ts";
 
-/** A shop in schema.org's words. */
-export const shopData = (tenant: Tenant, { shop, district }: ShopView): object => ({
-  "@context": "https://schema.org",
-  "@type": "Store",
-  name: shop.name,
-  description: shop.about,
-  url: tenant.origin + shopPage(district.slug, shop.slug),
-  ...(shop.since ? { foundingDate: String(shop.since) } : {}),
-  address: {
-    "@type": "PostalAddress",
-    streetAddress: `${shop.address}, ${shop.villageName}`,
-    addressLocality: district.name,
-    addressRegion: `${tenant.name}, ${tenant.province}`,
-    addressCountry: "ID",
-  },
-});
+const PAYMENTS = { qris: "QRIS", cash: "Cash" } as const;
+
+/** A shop as Google's local businesses ask for it, and the way to it. */
+export function shopData({ tenant, at }: Place, districts: District[], { shop, district, products }: ShopView): object {
+  const address = shopPage(district.slug, shop.slug);
+  const picture = products.flatMap(({ product }) => product.pictures)[0];
+  const served = courierFees(shop, districts).map(({ district: name }) => `Kecamatan ${name}`);
+  return things(
+    {
+      "@type": "Store",
+      "@id": at(address),
+      name: shop.name,
+      description: shop.about,
+      url: at(address),
+      ...(picture ? { image: tenant.origin + picturePath(picture.id, 960) } : {}),
+      telephone: shop.owner.phone,
+      ...(shop.since ? { foundingDate: String(shop.since) } : {}),
+      currenciesAccepted: "IDR",
+      paymentAccepted: paymentMethods(shop)
+        .map((method) => PAYMENTS[method])
+        .join(", "),
+      ...(served.length > 0 ? { areaServed: served } : {}),
+      address: {
+        "@type": "PostalAddress",
+        streetAddress: `${shop.address}, ${shop.villageName}`,
+        addressLocality: `Kecamatan ${district.name}, ${tenant.name}`,
+        addressRegion: tenant.province,
+        addressCountry: "ID",
+      },
+    },
+    breadcrumbs(at, [
+      [tenant.name, homePage],
+      [district.name, districtPage(district.slug)],
+      [shop.name, address],
+    ]),
+  );
+}
