@@ -80,16 +80,6 @@ describe("a product's page", () => {
     expect(body).toContain("data:image/avif;base64,");
   });
 
-  it("tells search engines name, price and availability", async () => {
-    const { body } = await render(fixtureStore(), PRODUCT);
-    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1] ?? "");
-    expect(data["@graph"][0]).toMatchObject({
-      "@type": "Product",
-      offers: { price: 45_000, priceCurrency: "IDR", availability: "https://schema.org/InStock" },
-    });
-    expect(data["@graph"][1].itemListElement).toHaveLength(4);
-  });
-
   it("shows neither price nor stock of what stands beside it, so that editing one product leaves the others' pages as they are", async () => {
     const before = await render(fixtureStore(), PRODUCT);
     const products = catalogue.products.map((product) =>
