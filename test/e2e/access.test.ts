@@ -1,0 +1,210 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
+import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
+import { dasborWords } from "../../site/src/features/dasbor/words.ts";
+import { orderWords } from "../../site/src/features/order/words.ts";
+import { violations } from "../support/axe.ts";
+import { PHONE, productPath, shopPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { caller, codeSentTo, openShop } from "../support/cloud.ts";
+import { beyondScreen, smallTargets } from "../support/layout.ts";
+import { orderFor } from "../support/shop-fixture.ts";
+
+const board = boardWords("id");
+const shelf = shelfWords("id");
+
+let site: TestSite;
+let vendor: Awaited<ReturnType<typeof openShop>>;
+let page: Page;
+beforeAll(async () => {
+  site = await testSite();
+  vendor = await openShop(site, [40, 2, 0]);
+  page = await site.browser.newPage({ viewport: PHONE });
+});
+afterAll(() => site.close());
+
+const product = (at: number) => productPath(vendor.shop, vendor.products[at]);
+
+async function placeOrder(step?: string) {
+  const call = caller(site.cloud);
+  const key = crypto.randomUUID();
+  const placed = await call("POST", "/checkouts", { body: orderFor(vendor.shop, vendor.products.slice(0, 1)), key });
+  const [order] = placed.body["orders"] as unknown as { id: string }[];
+  if (step) await call("POST", `/checkouts/${key}/orders/${order?.id}/steps`, { body: { step } });
+  return key;
+}
+
+async function fillCart() {
+  await page.goto(site.at(product(0)));
+  await page.getByRole("button", { name: "Tambah ke keranjang" }).click();
+  await page.goto(site.at("/keranjang/"));
+  await until("the cart is priced", () => page.getByRole("button", { name: "Pesan sekarang" }).isEnabled());
+}
+
+async function signIn() {
+  const words = signInWords("id");
+  await page.goto(site.at("/dasbor/"));
+  await page.getByLabel(words.phone).fill(vendor.phone);
+  await page.getByRole("button", { name: words.send }).click();
+  await page.getByLabel(words.code).waitFor();
+}
+
+async function atWork(screen: "orders" | "products" | "report") {
+  await page.goto(site.at("/dasbor/"));
+  const name = dasborWords("id")[screen];
+  await page.getByRole("link", { name, exact: true }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+const heading = () => page.getByRole("heading", { level: 1 }).first().waitFor();
+const open = (address: string) => async () => {
+  await page.goto(site.at(address));
+  await heading();
+};
+
+/** Every page, and every state of one that shows something else, by what leads there. */
+const STATES: Record<string, () => Promise<unknown>> = {
+  home: open("/"),
+  "home in English": open("/en/"),
+  "a kecamatan": open("/panongan/"),
+  "a kecamatan without shops": open("/balaraja/"),
+  "a shop": () => open(shopPath(vendor.shop))(),
+  "a product": () => open(product(0))(),
+  "a product in English": () => open(`/en${product(0)}`)(),
+  "a product of which few are left": () => open(product(1))(),
+  "a product that is sold out": () => open(product(2))(),
+  "a category": open("/kategori/kerajinan-bambu/"),
+  "a category without products": open("/kategori/perabot-rumah/"),
+  "a search that finds": async () => {
+    await page.goto(site.at("/cari/?q=topi"));
+    await page
+      .getByText(vendor.products[0]?.name ?? "")
+      .first()
+      .waitFor();
+  },
+  "a search that finds nothing": async () => {
+    await page.goto(site.at("/cari/?q=xyzzy"));
+    await page.waitForLoadState("networkidle");
+  },
+  "an empty cart": open("/keranjang/"),
+  "a cart": fillCart,
+  "a checkout that lacks something": async () => {
+    await fillCart();
+    await page.getByText("Diantar kurir toko").first().click();
+    await page.getByRole("button", { name: "Pesan sekarang" }).click();
+    await page.locator("[aria-invalid=true]").first().waitFor();
+  },
+  "an order to pay": async () => {
+    await page.goto(site.at(`/pesanan/${await placeOrder()}/`));
+    await page.getByText(orderWords("id").states.pending_payment).first().waitFor();
+  },
+  "an order to be cancelled": async () => {
+    await page.goto(site.at(`/pesanan/${await placeOrder()}/`));
+    await page.getByRole("button", { name: orderWords("id").steps.cancel, exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "a cancelled order": async () => {
+    await page.goto(site.at(`/pesanan/${await placeOrder("cancel")}/`));
+    await page.getByText(orderWords("id").states.cancelled).first().waitFor();
+  },
+  "the orders of this phone": open("/pesanan/"),
+  "an order that is not there": async () => {
+    await page.goto(site.at(`/pesanan/${crypto.randomUUID()}/`));
+    await page.getByText(orderWords("id").missing).waitFor();
+  },
+  "a page that is not there": open("/tidak-ada/"),
+  "the vendor's sign-in": async () => {
+    await page.goto(site.at("/dasbor/"));
+    await page.getByLabel(signInWords("id").phone).waitFor();
+  },
+  "the code": signIn,
+  "the vendor's orders": async () => {
+    await placeOrder("claim");
+    await signIn();
+    await site.cloud.idle();
+    await page.getByLabel(signInWords("id").code).fill(codeSentTo(site.cloud, vendor.phone));
+    await page.getByRole("button", { name: signInWords("id").signIn, exact: true }).click();
+    await page.getByRole("button", { name: board.steps.confirm_payment }).first().waitFor();
+  },
+  "the vendor cancels": async () => {
+    await atWork("orders");
+    await page.getByRole("button", { name: board.cancel, exact: true }).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "the vendor's products": () => atWork("products"),
+  "a product is edited": async () => {
+    await atWork("products");
+    await page.getByRole("button", { name: shelf.edit }).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "stock is counted": async () => {
+    await atWork("products");
+    await page.getByRole("button", { name: shelf.stock, exact: true }).first().click();
+    await page.getByRole("dialog").getByText(shelf.movements.opened).waitFor();
+  },
+  "the vendor's week": () => atWork("report"),
+};
+
+describe.each(Object.keys(STATES))("%s", (name) => {
+  beforeAll(async () => {
+    await page.setViewportSize(PHONE);
+    await STATES[name]?.();
+  });
+
+  it("has nothing that axe finds wrong, on a phone and a desk, by day and by night", async () => {
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("needs no scrolling sideways on 320 pixels, nor on a small window at 200%", async () => {
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect(await beyondScreen(page), String(width)).toEqual([]);
+    }
+  });
+
+  it("has nothing to tap that is smaller than a finger", async () => {
+    await page.setViewportSize(PHONE);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+});
+
+/** Goes on with the tabulator until something of that role and name has the focus, and shows it. */
+async function tabTo(role: "button" | "link" | "textbox" | "radio", name: string) {
+  const wanted = page.getByRole(role, { name }).first();
+  for (let steps = 0; steps < 80; steps++) {
+    await page.keyboard.press("Tab");
+    if (!(await wanted.evaluate((element) => element === document.activeElement))) continue;
+    const { outlineStyle, boxShadow } = await wanted.evaluate((element) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      return { outlineStyle, boxShadow };
+    });
+    expect(`${outlineStyle} ${boxShadow}`, `the focus on ${name} is seen`).not.toBe("none none");
+    return;
+  }
+  throw new Error(`the keyboard does not come to the ${role} ${name}`);
+}
+
+it("a shopper orders with the keyboard alone", async () => {
+  await page.goto(site.at(product(0)));
+  await page.evaluate(() => localStorage.clear());
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#isi");
+  await tabTo("button", "Tambah ke keranjang");
+  await page.keyboard.press("Enter");
+  await page.reload();
+  await tabTo("link", "Keranjang");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/keranjang/);
+  await until("the cart is priced", () => page.getByRole("button", { name: "Pesan sekarang" }).isEnabled());
+  await tabTo("textbox", "Nama lengkap");
+  await page.keyboard.type("Siti Aminah");
+  await tabTo("textbox", "Nomor WhatsApp");
+  await page.keyboard.type("0812 3456 7890");
+  await tabTo("button", "Pesan sekarang");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/pesanan\/[0-9a-f-]{36}\//);
+  await tabTo("button", orderWords("id").steps.claim);
+  await page.keyboard.press("Enter");
+  await page.getByText(orderWords("id").claimed).first().waitFor();
+});
