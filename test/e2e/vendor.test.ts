@@ -30,7 +30,7 @@ async function vendorAtWork(pieces: number[]) {
   await site.cloud.idle();
   await page.getByLabel(code).fill(codeSentTo(site.cloud, vendor.phone));
   await page.getByRole("button", { name: signIn, exact: true }).tap();
-  await page.getByRole("heading", { name: board.heading }).waitFor();
+  await page.getByRole("heading", { name: board.heading, exact: true }).waitFor();
   const screen = (name: string) => page.getByRole("link", { name, exact: true }).tap();
   return { ...vendor, page, context, failures, screen };
 }
