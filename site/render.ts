@@ -2,6 +2,7 @@ import { languageOf } from "@etalase/domain/language";
 import type { PageAddress, PageStore } from "@etalase/domain/page";
 import { notFoundPage } from "@etalase/domain/page";
 import { respond } from "#renderer";
+import { withPolicy } from "./policy.ts";
 
 export { build } from "#renderer";
 
@@ -20,5 +21,7 @@ export async function render(store: PageStore, address: PageAddress): Promise<Re
   const { language, address: page } = languageOf(address);
   const response = await respond(store, page, language);
   const status = page === notFoundPage && response.status === 404 ? 200 : response.status;
-  return { status, body: await response.text(), headers: Object.fromEntries(response.headers) };
+  const body = await response.text();
+  const headers = Object.fromEntries(response.headers);
+  return { status, body: status === 200 && page.endsWith("/") ? withPolicy(body) : body, headers };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Hono } from "hono";
+import { DOCS_POLICY } from "./docs-policy.ts";
 import type { Env } from "./env.ts";
 
 /** Made when the functions are built (see `build.ts`), beside the bundle. */
@@ -15,6 +16,7 @@ export function description(app: Hono<Env>): void {
       context.body(await readFile(new URL(`./${name}`, import.meta.url), "utf8"), 200, {
         "content-type": type,
         "cache-control": "public, max-age=300",
+        "content-security-policy": DOCS_POLICY,
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { CachePolicy, CfnCachePolicy, type CfnDistribution, OriginRequestPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import type { SiteHeaders } from "./site-headers.ts";
 
 /** Ids of the origins that behaviours lead to. */
 export const ORIGIN = { pages: "tenant-pages", assets: "assets", api: "api", identity: "identity" } as const;
@@ -16,8 +17,9 @@ export interface SiteBehaviors {
 const ALL_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"];
 
 /** Which address is answered from where, and how long it is kept. */
-export function siteBehaviors(scope: Construct, headersPolicyId: string, rewriteArn: string): SiteBehaviors {
-  const common = { compress: true, responseHeadersPolicyId: headersPolicyId };
+export function siteBehaviors(scope: Construct, headers: SiteHeaders, rewriteArn: string): SiteBehaviors {
+  const common = { compress: true, responseHeadersPolicyId: headers.files.responseHeadersPolicyId };
+  const asPages = { responseHeadersPolicyId: headers.pages.responseHeadersPolicyId };
   const read: Shared = {
     ...common,
     viewerProtocolPolicy: "redirect-to-https",
@@ -35,13 +37,15 @@ export function siteBehaviors(scope: Construct, headersPolicyId: string, rewrite
   return {
     pages: {
       ...read,
+      ...asPages,
       targetOriginId: ORIGIN.pages,
       functionAssociations: [{ eventType: "viewer-request", functionArn: rewriteArn }],
     },
     others: [
       { ...call, pathPattern: "/api/identity/*", targetOriginId: ORIGIN.identity },
       { ...call, pathPattern: "/api/*", targetOriginId: ORIGIN.api },
-      { ...immutable, pathPattern: "/_astro/*", targetOriginId: ORIGIN.assets },
+      // A worker's own file says what the worker may do.
+      { ...immutable, ...asPages, pathPattern: "/_astro/*", targetOriginId: ORIGIN.assets },
       { ...immutable, pathPattern: "/media/*", targetOriginId: ORIGIN.pages },
       { ...read, pathPattern: "/data/*", targetOriginId: ORIGIN.pages },
     ],

@@ -2,28 +2,55 @@ import { Duration } from "aws-cdk-lib";
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** Pages bring their CSS inline and their pictures' first view as data; scripts come from our own files only. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
+/**
+ * What pages may load and do, but for their styles: each page names those by their hashes in itself (`site/policy.ts`). So there is no `default-src` here, which
+ * would forbid them, and every kind has a line of its own. Markup reaches a page only through the one policy `etalase`, which encodes texts.
+ */
+const OF_PAGES = [
   "script-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
   "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "media-src 'none'",
+  "frame-src 'none'",
   "object-src 'none'",
-].join("; ");
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types etalase",
+];
+
+/** What is not a page is nothing to look at: an answer of the API or a picture opened by itself runs and loads nothing. */
+const OF_FILES = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
 
 /** What a shop needs of the device: a place to copy a number to. */
 const PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)";
 
+export interface SiteHeaders {
+  /** For pages and the scripts and styles that are part of them. */
+  pages: ResponseHeadersPolicy;
+  /** For everything else; an answer that has a policy of its own keeps it. */
+  files: ResponseHeadersPolicy;
+}
+
 /** The headers that every answer of the site carries. */
-export const siteHeaders = (scope: Construct): ResponseHeadersPolicy =>
-  new ResponseHeadersPolicy(scope, "Headers", {
-    responseHeadersPolicyName: "etalase-site",
+export const siteHeaders = (scope: Construct): SiteHeaders => ({
+  pages: headers(scope, "PageHeaders", { name: "etalase-pages", policy: OF_PAGES, override: true }),
+  files: headers(scope, "FileHeaders", { name: "etalase-files", policy: OF_FILES, override: false }),
+});
+
+const headers = (
+  scope: Construct,
+  id: string,
+  { name, policy, override }: { name: string; policy: string[]; override: boolean },
+): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName: name,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: policy.join("; "), override },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
@@ -34,6 +61,7 @@ export const siteHeaders = (scope: Construct): ResponseHeadersPolicy =>
       customHeaders: [
         { header: "Permissions-Policy", value: PERMISSIONS, override: true },
         { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
+        { header: "Cross-Origin-Resource-Policy", value: "same-origin", override: true },
       ],
     },
   });

@@ -13,8 +13,24 @@ function handler(event) {
   return request;
 }
 
+// What a function answers by itself passes no headers policy: these are the ones of files (`infra/constructs/site-headers.ts`).
+var HEADERS = {
+  "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "strict-transport-security": "max-age=63072000",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
 function movedTo(location) {
-  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: location } } };
+  var headers = { location: { value: location } };
+  Object.keys(HEADERS).forEach(function (name) {
+    headers[name] = { value: HEADERS[name] };
+  });
+  return { statusCode: 301, statusDescription: "Moved Permanently", headers: headers };
 }
 
 /** Keys and values come as they were sent, still encoded. */

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { listOf, Synthesized, type Tree, wholeApp } from "../testing/synthesized.ts";
 
@@ -77,19 +78,76 @@ describe("an address", () => {
   });
 });
 
-it("tells browsers on every answer to load nothing foreign and to come by TLS only", () => {
-  const { id, properties } = cloud.one("AWS::CloudFront::ResponseHeadersPolicy", "Headers");
-  for (const behavior of [config?.["DefaultCacheBehavior"], ...listOf(config?.["CacheBehaviors"])])
-    expect(behavior?.["ResponseHeadersPolicyId"]).toEqual({ Ref: id });
-  const security = properties["ResponseHeadersPolicyConfig"]?.["SecurityHeadersConfig"];
-  expect(security).toMatchObject({
-    ContentTypeOptions: { Override: true },
-    FrameOptions: { FrameOption: "DENY" },
-    ReferrerPolicy: { ReferrerPolicy: "strict-origin-when-cross-origin" },
-    StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
+describe("what browsers are told on every answer", () => {
+  const policyOf = (behavior: Tree | undefined): Tree | undefined =>
+    cloud.one("AWS::CloudFront::ResponseHeadersPolicy", String(behavior?.["ResponseHeadersPolicyId"]?.["Ref"]))
+      .properties["ResponseHeadersPolicyConfig"];
+  const contentPolicy = (behavior: Tree | undefined): Tree | undefined =>
+    policyOf(behavior)?.["SecurityHeadersConfig"]?.["ContentSecurityPolicy"];
+  const directives = (behavior: Tree | undefined): string[] =>
+    String(contentPolicy(behavior)?.["ContentSecurityPolicy"]).split("; ");
+  const all = [config?.["DefaultCacheBehavior"], ...listOf(config?.["CacheBehaviors"])];
+
+  it("is to come by TLS only, to guess no types, to be in no frame, and to keep to their own window and origin", () => {
+    for (const behavior of all) {
+      expect(policyOf(behavior)).toMatchObject({
+        SecurityHeadersConfig: {
+          ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption: "DENY", Override: true },
+          ReferrerPolicy: { ReferrerPolicy: "strict-origin-when-cross-origin", Override: true },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, Override: true },
+        },
+        CustomHeadersConfig: {
+          Items: expect.arrayContaining([
+            { Header: "Permissions-Policy", Value: expect.stringContaining("camera=()"), Override: true },
+            { Header: "Cross-Origin-Opener-Policy", Value: "same-origin", Override: true },
+            { Header: "Cross-Origin-Resource-Policy", Value: "same-origin", Override: true },
+          ]),
+        },
+      });
+      expect(directives(behavior)).toContain("frame-ancestors 'none'");
+      expect(directives(behavior).join()).not.toMatch(/unsafe|\*|https?:/);
+    }
   });
-  const csp = String(security?.["ContentSecurityPolicy"]?.["ContentSecurityPolicy"]);
-  expect(csp.split("; ")).toEqual(
-    expect.arrayContaining(["default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'"]),
-  );
+
+  it("of a page is to run its own scripts only, and to take markup from one place", () => {
+    expect(directives(config?.["DefaultCacheBehavior"])).toEqual(
+      expect.arrayContaining([
+        "script-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types etalase",
+      ]),
+    );
+    expect(directives(config?.["DefaultCacheBehavior"]).join()).not.toMatch(/default-src|style-src/);
+    expect(directives(behaviorOf("/_astro/*"))).toEqual(directives(config?.["DefaultCacheBehavior"]));
+  });
+
+  it.each(["/api/identity/*", "/api/*", "/media/*", "/data/*"])("under %s is to load nothing at all", (path) => {
+    expect(directives(behaviorOf(path))).toContain("default-src 'none'");
+  });
+
+  it("stands in the redirects that the edge answers by itself, too", () => {
+    const code = String(cloud.one("AWS::CloudFront::Function", "Rewrite").properties["FunctionCode"]);
+    const event = { request: { uri: "/balaraja", querystring: {} } };
+    const answer = runInNewContext(`${code};handler(${JSON.stringify(event)})`) as {
+      headers: Record<string, { value: string }>;
+    };
+    const policy = policyOf(behaviorOf("/data/*"));
+    const custom = listOf(policy?.["CustomHeadersConfig"]?.["Items"]).map((item) => [
+      String(item["Header"]).toLowerCase(),
+      String(item["Value"]),
+    ]);
+    const { location: _location, ...headers } = answer.headers;
+    expect(Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value]))).toEqual({
+      ...Object.fromEntries(custom),
+      "content-security-policy": directives(behaviorOf("/data/*")).join("; "),
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "strict-transport-security": "max-age=63072000",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
+  });
 });

@@ -25,7 +25,7 @@ export interface SiteStackProps extends StackProps, Pick<Settings, "tenants" | "
 export class SiteStack extends Stack {
   constructor(scope: Construct, id: string, { data, api, identity, tenants, ...props }: SiteStackProps) {
     super(scope, id, props);
-    const { pages, others } = siteBehaviors(this, siteHeaders(this).responseHeadersPolicyId, this.#rewrite());
+    const { pages, others } = siteBehaviors(this, siteHeaders(this), this.#rewrite());
     const hosts = { api: api.service.host, identity: identity.service.host };
     const distribution = new CfnDistribution(this, "Distribution", {
       distributionConfig: {
