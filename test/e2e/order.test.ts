@@ -56,6 +56,8 @@ describe("on a small phone", () => {
     const page = await browser.newPage({ viewport: PHONE });
     const failures: string[] = [];
     page.on("pageerror", (error) => failures.push(error.message));
+    // What the pages' policy forbids, and what fails to load, is told here.
+    page.on("console", (message) => message.type() === "error" && failures.push(message.text()));
     await page.goto(address);
     await page.getByRole("button", { name: "Tambah ke keranjang" }).click();
     await page.goto(`${test.cloud.url}/keranjang/`);

@@ -73,16 +73,17 @@ export class Edge {
     if (!parameters || !behavior) return jsonResponse(404, { message: "No site is known by this host yet" });
     if (!behavior.methods.includes(request.method))
       return jsonResponse(403, { message: "This method is not allowed here" });
-    const response = await this.#through(behavior, request, parameters);
+    const rooted = request.path === "/" && this.#root ? { ...request, path: `/${this.#root}` } : request;
+    const rewritten = behavior.onRequest?.onRequest(rooted) ?? rooted;
+    // What a function answers by itself passes neither the headers policy nor the function for responses.
+    if ("status" in rewritten) return rewritten;
+    const response = await this.#through(behavior, rewritten, parameters);
     const seen = behavior.onResponse?.onResponse(request, response) ?? response;
     return notModified(request, { ...seen, headers: behavior.headers(seen.headers) });
   }
 
   async #through(behavior: Behavior, request: HttpRequest, parameters: Parameters): Promise<HttpResponse> {
-    const rooted = request.path === "/" && this.#root ? { ...request, path: `/${this.#root}` } : request;
-    const rewritten = behavior.onRequest?.onRequest(rooted) ?? rooted;
-    if ("status" in rewritten) return rewritten;
-    const response = await behavior.origin(forwarded(behavior, rewritten), parameters);
+    const response = await behavior.origin(forwarded(behavior, request), parameters);
     const page = this.#errorPages.get(response.status);
     return page ? this.#errorPage(request, page, parameters) : response;
   }
