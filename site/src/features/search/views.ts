@@ -13,7 +13,7 @@ const words = searchWords(pageLanguage);
 export function statusView({ wish, reading, products, districts, left }: Answer): Html {
   const asked = wish.words.trim();
   const count = left === 0 ? words.products(products.length) : words.productsIn(products.length, districts - left);
-  if (reading !== "exact" && products.length > 0) return html`${words[reading]} <b>“${asked}”</b>. ${count}`;
+  if (reading !== "exact" && products.length > 0) return html`${words.readings[reading]} <b>“${asked}”</b>. ${count}`;
   return html`${count}${asked && html` ${words.forWords} <b>“${asked}”</b>`}`;
 }
 
