@@ -1,14 +1,19 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { routes } from "./api/routes.ts";
 import { openapi } from "./openapi.ts";
 import { openapiPage } from "./openapi-page.ts";
+import { addSharp } from "./pictures/add-sharp.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the one asset of all functions lies. */
+/** Where the asset of all functions lies, and that of those that work on pictures. */
 export const FUNCTIONS_DIR = here("../dist/functions");
+export const PICTURE_FUNCTIONS_DIR = here("../dist/picture-functions");
+
+/** Functions that need the picture library, whose machine code is many times larger than all the others together. */
+const PICTURE_HANDLERS = [here("events/draw-shared-pictures.ts")];
 
 const FOLDERS_OF_HANDLERS = ["events", "jobs"];
 /** Files beside the handlers that are parts of them. */
@@ -23,16 +28,20 @@ async function bundles(): Promise<string[][]> {
     FOLDERS_OF_HANDLERS.map(async (folder) =>
       (await readdir(here(folder)))
         .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !PARTS.has(file))
-        .map((file) => here(`${folder}/${file}`)),
+        .map((file) => here(`${folder}/${file}`))
+        .filter((path) => !PICTURE_HANDLERS.includes(path)),
     ),
   );
   return [[here("api/index.ts")], [here("identity/index.ts")], [here("relay/index.ts"), ...behind.flat()]];
 }
 
-/** Bundles every function into one asset, of which each loads only its own part. */
+/** Bundles the functions into their assets, of which each loads only its own part. */
 export async function buildFunctions(): Promise<Metafile> {
   await rm(FUNCTIONS_DIR, { recursive: true, force: true });
-  const built = await Promise.all((await bundles()).map(bundle));
+  const built = await Promise.all([
+    ...(await bundles()).map((entries) => bundle(entries, FUNCTIONS_DIR)),
+    buildPictureFunctions(),
+  ]);
   await mkdir(`${FUNCTIONS_DIR}/api`, { recursive: true });
   await writeFile(`${FUNCTIONS_DIR}/api/openapi.json`, JSON.stringify(openapi(routes)));
   await writeFile(`${FUNCTIONS_DIR}/api/openapi.html`, openapiPage(routes));
@@ -42,10 +51,21 @@ export async function buildFunctions(): Promise<Metafile> {
   };
 }
 
-async function bundle(entryPoints: string[]): Promise<Metafile> {
+async function buildPictureFunctions(): Promise<Metafile> {
+  await rm(PICTURE_FUNCTIONS_DIR, { recursive: true, force: true });
+  const [metafile] = await Promise.all([
+    bundle(PICTURE_HANDLERS, PICTURE_FUNCTIONS_DIR),
+    addSharp(PICTURE_FUNCTIONS_DIR),
+    cp(here("pictures/plus-jakarta-sans.ttf"), `${PICTURE_FUNCTIONS_DIR}/events/plus-jakarta-sans.ttf`),
+  ]);
+  return metafile;
+}
+
+async function bundle(entryPoints: string[], outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints,
-    outdir: FUNCTIONS_DIR,
+    outdir,
+    external: ["sharp"],
     outbase: here("."),
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunks/[hash]",

@@ -13,7 +13,7 @@ export interface Made {
 }
 
 export interface PageFile {
-  body: string;
+  body: string | Uint8Array;
   hash: string;
   made: Made | undefined;
   type: string;

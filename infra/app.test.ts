@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Validations } from "aws-cdk-lib";
+import { type Stack, Validations } from "aws-cdk-lib";
+import { Annotations, Match } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, it } from "vitest";
 import { listOf, type Resource, Synthesized, wholeApp } from "./testing/synthesized.ts";
@@ -89,6 +91,17 @@ describe("the whole", () => {
     const trial = new Synthesized(wholeApp({ stage: "trial" }));
     expect(trial.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([false, false]);
     expect(cloud.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([true, true]);
+  });
+
+  it("says so when Lambda's machine code for pictures was not fetched", () => {
+    const folder = mkdtempSync(join(tmpdir(), "etalase-pictures-"));
+    const app = wholeApp({ pictureFunctions: folder });
+    const [warning] = Annotations.fromStack(app.node.findChild("EtalaseEvents") as Stack).findWarning(
+      "*",
+      Match.anyValue(),
+    );
+    expect(warning?.entry.data).toContain("functions/pictures/README.md");
+    rmSync(folder, { recursive: true });
   });
 
   it("refuses a tenant's host that is none", () => {

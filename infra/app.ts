@@ -10,21 +10,24 @@ import { IdentityStack } from "./stacks/identity.ts";
 import { ObservabilityStack } from "./stacks/observability.ts";
 import { SiteStack } from "./stacks/site.ts";
 
-const FUNCTIONS = fileURLToPath(new URL("../dist/functions", import.meta.url));
+const built = (folder: string) => fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
+const ASSETS = { functions: built("functions"), pictureFunctions: built("picture-functions") };
 
 /** Behaviour that the CDK recommends to new apps, and exports between stacks that CloudFormation keeps from vanishing under their users. */
 const FLAGS = { ...recommended, "@aws-cdk/core:defaultCrossStackReferences": "strong" };
 
-/** The whole of Etalase, not yet synthesized. The context value `functions` is the folder of the built functions. */
+/** The whole of Etalase, not yet synthesized. The context values `functions` and `pictureFunctions` are the folders of the built functions. */
 export function etalase({ context = {}, ...props }: AppProps = {}): App {
   const app = new App({
     analyticsReporting: false,
     autoSynth: false,
     ...props,
-    context: { functions: FUNCTIONS, ...FLAGS, ...context },
+    context: { ...ASSETS, ...FLAGS, ...context },
   });
-  const built = String(app.node.getContext("functions"));
-  if (!existsSync(built)) throw new Error(`There are no built functions in ${built}: run node functions/build.ts`);
+  for (const asset of Object.keys(ASSETS)) {
+    const folder = String(app.node.getContext(asset));
+    if (!existsSync(folder)) throw new Error(`There are no built functions in ${folder}: run node functions/build.ts`);
+  }
   const { stage, env, alarmEmail, ...hosting } = settingsOf(app);
   const keep = stage === LIVE;
   const data = new DataStack(app, "EtalaseData", { env, keep });

@@ -95,6 +95,39 @@ describe("a product's page", () => {
   });
 });
 
+describe("where a page is shared", () => {
+  const tags = (body: string) =>
+    Object.fromEntries(
+      [...body.matchAll(/<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)"/g)].map(
+        ([, name = "", value]) => [name, value],
+      ),
+    );
+
+  it.each([
+    ["/panongan/", "/media/share/panongan/picture.jpg", "Letak Kecamatan Panongan di peta Kabupaten Tangerang"],
+    [
+      "/en/panongan/",
+      "/media/share/panongan/picture.jpg",
+      "Where Kecamatan Panongan lies on the map of Kabupaten Tangerang",
+    ],
+    [PRODUCT, `/media/share${PRODUCT}picture.jpg`, "Foto Topi Bambu Capio Anyaman Halus dari Anyaman Ciakar"],
+    [
+      "/kategori/hasil-laut/",
+      "/media/share/picture.jpg",
+      "Peta kecamatan Kabupaten Tangerang, masing-masing dengan motifnya",
+    ],
+  ] as const)("%s shows a large picture, with its measures and what it shows", async (address, path, shows) => {
+    expect(tags((await render(fixtureStore(), address)).body)).toMatchObject({
+      "og:image": catalogue.tenant.origin + path,
+      "og:image:type": "image/jpeg",
+      "og:image:width": "1200",
+      "og:image:height": "630",
+      "og:image:alt": shows,
+      "twitter:card": "summary_large_image",
+    });
+  });
+});
+
 describe("other pages", () => {
   it("show every district at home, with the number of its shops", async () => {
     const text = words((await render(fixtureStore(), "/")).body);

@@ -16,9 +16,13 @@ export function wholeApp(context: Record<string, unknown> = {}): App {
   const folder = mkdtempSync(join(tmpdir(), "etalase-infra-"));
   folders.push(folder);
   const functions = join(folder, "functions");
-  mkdirSync(functions);
+  // As after functions/pictures/fetch-sharp.ts.
+  mkdirSync(join(functions, "node_modules/@img/sharp-linux-arm64"), { recursive: true });
   writeFileSync(join(functions, "index.mjs"), "export const handler = () => {};\n");
-  return etalase({ outdir: join(folder, "cdk.out"), context: { functions, tenants: TENANTS, ...context } });
+  return etalase({
+    outdir: join(folder, "cdk.out"),
+    context: { functions, pictureFunctions: functions, tenants: TENANTS, ...context },
+  });
 }
 
 /** A part of a template. A leaf is a text, number or boolean: compare it as a whole, or as `String(leaf)`. */

@@ -21,20 +21,39 @@ const all: readonly Family[] = Object.values(families);
 const SMALLEST = 0.7;
 const SCALES = 9;
 
-/**
- * A district's motif, drawn from its code: one tile of SVG that repeats without a seam, at most 900 bytes. Only its strokes are opaque, so that it serves as a
- * mask over any colour.
- */
-export function motif(code: DistrictCode): string {
+/** A district's motif before it is drawn: one tile that repeats without a seam, with its size in CSS pixels. */
+export interface MotifTile {
+  width: number;
+  height: number;
+  viewBox: string;
+  stroke: number;
+  body: string;
+}
+
+export function motifTile(code: DistrictCode): MotifTile {
   const number = Number(code.slice(-2));
   const known = KNOWN_FOR[code];
   const family = (known ? families[known] : all[(number * 7) % all.length]) ?? families.kawung;
   const { width, height, body } = family(number % 4);
   const scale = SMALLEST + (number % SCALES) * 0.07;
   const size = (length: number) => Number((length * scale).toFixed(1));
+  return {
+    width: size(width),
+    height: size(height),
+    viewBox: `0 0 ${width} ${height}`,
+    stroke: 1.5 + (number % 3) * 0.2,
+    body,
+  };
+}
+
+/**
+ * A district's motif, drawn from its code, at most 900 bytes of SVG. Only its strokes are opaque, so that it serves as a mask over any colour.
+ */
+export function motif(code: DistrictCode): string {
+  const { width, height, viewBox, stroke, body } = motifTile(code);
   return (
-    `<svg xmlns='http://www.w3.org/2000/svg' width='${size(width)}' height='${size(height)}' viewBox='0 0 ${width} ${height}' ` +
-    `fill='none' stroke='black' stroke-width='${1.5 + (number % 3) * 0.2}'>${body}</svg>`
+    `<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}' viewBox='${viewBox}' ` +
+    `fill='none' stroke='black' stroke-width='${stroke}'>${body}</svg>`
   );
 }
 
