@@ -14,10 +14,11 @@ const fieldMessages = {
     id: "Nomor telepon ini tidak lengkap atau salah. Contoh: 0812 3456 7890.",
     en: "This phone number is incomplete or wrong. Example: 0812 3456 7890.",
   },
-  hidden_characters: {
-    id: "Hapus tanda yang tidak terlihat dari isian ini.",
-    en: "Remove the invisible characters from this field.",
+  badge_like: {
+    id: "Nama tidak boleh memuat tanda centang, perisai, atau bintang: tanda itu diberikan oleh dinas dan pembeli.",
+    en: "A name may not contain ticks, shields or stars: those are given by the regency and by buyers.",
   },
+  latin_only: { id: "Tulis nama dengan huruf Latin.", en: "Write the name in Latin letters." },
   promotion_not_lower: {
     id: "Harga promosi harus di bawah harga biasa.",
     en: "The promotion's price must be below the usual one.",

@@ -1,30 +1,7 @@
-import * as z from "zod/mini";
+import { Line } from "./text.ts";
 
 export * from "./phone.ts";
-
-/** Invisible and direction-changing characters: they let a text pretend to be another. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
-
-/** Text that a person typed on one line: trimmed, with something visible in it, without hidden characters. */
-export const Line = (max: number) =>
-  z.pipe(
-    z.string().check(z.trim(), z.normalize("NFC")),
-    z.string().check(
-      z.minLength(1),
-      z.maxLength(max),
-      z.refine((text) => !HIDDEN.test(text) && !text.includes("\n"), { error: "hidden_characters" }),
-    ),
-  );
-
-/** Text that a person typed over several lines. */
-export const Paragraph = (max: number) =>
-  z.pipe(
-    z.string().check(z.trim(), z.normalize("NFC")),
-    z.string().check(
-      z.maxLength(max),
-      z.refine((text) => !HIDDEN.test(text.replaceAll("\n", " ")), { error: "hidden_characters" }),
-    ),
-  );
+export * from "./text.ts";
 
 /** One field: single words are legal names in Indonesia. */
 export const FullName = Line(80);

@@ -1,6 +1,6 @@
 import { type Actor, DAY, DomainError, type FieldCode, moment, type RidingEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Line, Paragraph } from "../person/index.ts";
+import { Name, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
 import { type Product, ProductState, Quantity } from "./product.ts";
 import { LONGEST_PROMOTION_DAYS, Promotion } from "./promotion.ts";
@@ -9,7 +9,7 @@ import { tellProduct } from "./tell.ts";
 /** What a vendor may change; `version` is the one that was seen, so that two phones editing tell each other. */
 export const EditProduct = z.strictObject({
   version: z.int(),
-  name: z.optional(Line(90)),
+  name: z.optional(Name(90)),
   price: z.optional(Rupiah.check(z.gte(100))),
   description: z.optional(Paragraph(4_000)),
   state: z.optional(ProductState),

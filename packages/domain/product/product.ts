@@ -1,7 +1,7 @@
 import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { CategorySlug } from "../category/index.ts";
-import { Line, Paragraph } from "../person/index.ts";
+import { Line, Name, Paragraph } from "../person/index.ts";
 import { ShopId } from "../shop/index.ts";
 import { DistrictCode, Slug } from "../tenant/index.ts";
 import { Promotion } from "./promotion.ts";
@@ -39,7 +39,7 @@ export const Product = z.strictObject({
   id: ProductId,
   shop: ShopId,
   slug: Slug,
-  name: Line(90),
+  name: Name(90),
   category: CategorySlug,
   district: DistrictCode,
   /** The regular one; what holds at a moment is `priceAt`. */

@@ -1,6 +1,6 @@
 import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
+import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
 import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
 
 export const ShopId = idOf("shop");
@@ -24,7 +24,7 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>;
 export const Shop = z.strictObject({
   id: ShopId,
   slug: Slug,
-  name: Line(60),
+  name: Name(60),
   district: DistrictCode,
   districtSlug: Slug,
   village: VillageCode,
