@@ -7,6 +7,7 @@ import { orderFor, place, stockShop } from "../support/shop-fixture.ts";
 import { testTable } from "../support/table.ts";
 import { functionFigures } from "./functions.ts";
 import { type Figure, report } from "./report.ts";
+import { searchFigures } from "./search.ts";
 
 const TENANT = "3603";
 const SHOPPERS = 16;
@@ -91,4 +92,4 @@ async function wholeStack(): Promise<Figure[]> {
 }
 
 const metafile = await buildFunctions();
-report([...(await cost()), ...(await wholeStack()), ...(await functionFigures(metafile))]);
+report([...(await cost()), ...(await wholeStack()), ...(await functionFigures(metafile)), ...(await searchFigures())]);

@@ -12,6 +12,7 @@ const ALIKE = 0.5;
 const LETTERS_PER_MISTAKE = 4;
 const SHORTEST_FORGIVEN = 3;
 const MOST_MISTAKES = 2;
+const MOST_TERMS = 40;
 
 /** Terms that a typed word may mean, each with its weight. */
 export type Meaning = Map<string, number>;
@@ -39,14 +40,15 @@ export class Lexicon {
 
   /** What a word means as it stands: its roots, longer words that begin with it, and its kin. */
   meaningOf(word: string): Meaning {
-    const meaning: Meaning = new Map();
     const roots = termsOf(word);
+    const begun: Meaning = new Map();
     for (const beginning of new Set([...roots, word])) {
       for (const [term] of this.#terms.atPrefix(beginning)) {
         const weight = roots.includes(term) ? 1 : (BEGINNING * (beginning.length + 1)) / (term.length + 1);
-        keepBest(meaning, term, weight);
+        keepBest(begun, term, weight);
       }
     }
+    const meaning: Meaning = begun.size > MOST_TERMS ? likeliest(begun) : begun;
     for (const root of roots)
       for (const other of kinOf(root))
         for (const term of termsOf(other)) if (this.#terms.has(term)) keepBest(meaning, term, KIN);
@@ -68,6 +70,10 @@ export class Lexicon {
 
 const allowed = ({ length }: string): number =>
   length < SHORTEST_FORGIVEN ? 0 : Math.min(MOST_MISTAKES, Math.max(1, Math.round(length / LETTERS_PER_MISTAKE)));
+
+/** Two letters begin thousands of words: the shortest are nearest to what was typed. */
+const likeliest = (meaning: Meaning): Meaning =>
+  new Map([...meaning].toSorted(([, a], [, b]) => b - a).slice(0, MOST_TERMS));
 
 const keepBest = (meaning: Meaning, term: string, weight: number): void => {
   meaning.set(term, Math.max(weight, meaning.get(term) ?? 0));

@@ -16,8 +16,8 @@ export interface Regency {
   near: readonly number[];
 }
 
-/** How many products may be fetched for the first answer: about 40 of the 60 KB that a first search may cost. */
-const FIRST_PRODUCTS = 900;
+/** How many products may be fetched for an answer: about 28 of the 60 KB that a first search may cost, the rest being scripts and the map of words. */
+export const FIRST_PRODUCTS = 700;
 
 /** The districts that may have something for a wish, by position, in the order in which they are worth a look: the nearest first, else the largest. */
 export function districtsFor(wish: Wish, reading: Reading, regency: Regency): number[] {
@@ -36,23 +36,25 @@ export function districtsFor(wish: Wish, reading: Reading, regency: Regency): nu
     .toSorted(
       (a, b) =>
         (rank.get(a) ?? regency.near.length) - (rank.get(b) ?? regency.near.length) ||
-        sizeOf(regency, b) - sizeOf(regency, a),
+        productsIn([b], regency) - productsIn([a], regency),
     );
 }
 
-/** As many of these districts as the first answer may cost, one at least. */
-export function firstOf(districts: number[], regency: Regency): number[] {
-  let products = 0;
+/** The first of these districts that have no more than so many products together, and the first whatever it has while nothing was spent yet. */
+export function firstOf(districts: number[], most: number, regency: Regency): number[] {
+  let left = most;
   const first: number[] = [];
   for (const at of districts) {
-    products += sizeOf(regency, at);
-    if (first.length > 0 && products > FIRST_PRODUCTS) break;
+    const size = productsIn([at], regency);
+    if (size > left && left < FIRST_PRODUCTS) break;
+    left -= size;
     first.push(at);
   }
   return first;
 }
 
-const sizeOf = ({ shelves }: Regency, at: number): number => (shelves[at] ?? []).reduce((sum, some) => sum + some, 0);
+export const productsIn = (districts: number[], { shelves }: Regency): number =>
+  districts.flatMap((at) => shelves[at] ?? []).reduce((sum, some) => sum + some, 0);
 
 const mayHave = ({ shelves, categories }: Regency, at: number, category: string): boolean => {
   const shelf = shelves[at];

@@ -81,4 +81,10 @@ describe("a search", () => {
     broken = undefined;
     expect(await look("bandeng")).toMatchObject({ failed: false, left: 0, products: [{}] });
   });
+
+  it("decides by the first districts how words are to be taken, and says how many are left", async () => {
+    const answer = await look("bandeng bambu");
+    expect(answer).toMatchObject({ reading: "some", left: 0 });
+    expect(answer.products.map(({ name }) => name)).toContain("Otak-otak Bandeng Bakar");
+  });
 });

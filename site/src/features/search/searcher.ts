@@ -1,6 +1,6 @@
 import { type CategoryNames, Finder, READINGS, type Reading } from "./finder.ts";
 import type { FoundProduct, FoundShop } from "./found.ts";
-import { districtsFor, firstOf, type Regency } from "./plan.ts";
+import { districtsFor, FIRST_PRODUCTS, firstOf, productsIn, type Regency } from "./plan.ts";
 import type { SearchShard } from "./shard-shape.ts";
 import type { Wish } from "./wish.ts";
 import type { WordMap } from "./word-map-shape.ts";
@@ -53,51 +53,38 @@ export class Searcher {
     this.#regency = { ...this.#regency, near };
   }
 
-  /** What fits a wish in the first districts worth a look, in more where that is not `enough`; everywhere where the order asks for all. */
-  async look(wish: Wish, enough = 1): Promise<Answer> {
+  /**
+   * What fits a wish in the first districts worth a look; everywhere where the order asks for all. How the words are to be taken is decided by what these have: a first answer may
+   * not cost the whole regency. `enough` asks for more districts until there are so many.
+   */
+  async look(wish: Wish, enough = 0): Promise<Answer> {
     if (!wish.district) await (this.#learning ??= this.#learn());
-    let answer: Answer | undefined;
+    let left = FIRST_PRODUCTS;
+    let failed = false;
+    let answer: Answer = { wish, reading: "exact", shops: [], products: [], districts: 0, left: 0, failed };
     for (const reading of READINGS) {
       const districts = districtsFor(wish, reading, this.#regency);
-      const first = wish.sort === "cocok" ? firstOf(districts, this.#regency) : districts;
-      answer = await this.#gather(
-        { wish, reading, shops: [], products: [], districts: 0, left: 0, failed: false },
-        districts,
-        {
-          first,
-          enough,
-        },
-      );
+      const unseen = this.#unseen(districts);
+      const first = wish.sort === "cocok" ? firstOf(unseen, left, this.#regency) : unseen;
+      left -= productsIn(first, this.#regency);
+      failed = !(await this.#need(first)) || failed;
+      answer = { ...this.#answer({ ...answer, reading }, districts), failed };
       if (answer.products.length + answer.shops.length > 0) break;
     }
-    if (!answer) throw new Error("a wish has no reading");
+    while (answer.products.length < enough && answer.left > 0 && !answer.failed) answer = await this.further(answer);
     return answer;
   }
 
   /** The same answer with what further districts have behind what stands there. */
   async further(answer: Answer): Promise<Answer> {
     const districts = districtsFor(answer.wish, answer.reading, this.#regency);
-    const first = firstOf(this.#unseen(districts), this.#regency);
-    return this.#gather(answer, districts, { first, enough: answer.products.length + 1 });
+    const failed = !(await this.#need(firstOf(this.#unseen(districts), FIRST_PRODUCTS, this.#regency)));
+    return { ...this.#answer(answer, districts), failed };
   }
 
   /** What would be found in the districts that were fetched already. */
   count(wish: Wish, reading: Reading): number {
     return this.#finder.find(wish, reading, this.#regency.near[0]).products.length;
-  }
-
-  async #gather(
-    standing: Answer,
-    districts: number[],
-    { first, enough }: { first: number[]; enough: number },
-  ): Promise<Answer> {
-    let failed = !(await this.#need(first));
-    let answer = this.#answer(standing, districts);
-    while (answer.products.length < enough && answer.left > 0 && !failed) {
-      failed = !(await this.#need(firstOf(this.#unseen(districts), this.#regency)));
-      answer = this.#answer(answer, districts);
-    }
-    return { ...answer, failed };
   }
 
   #answer(standing: Answer, districts: number[]): Answer {

@@ -22,6 +22,8 @@ const WHOLE = new Set(
 const OWNER = /(?:nya|ku|mu)$/;
 /** Roots that end as if a particle stood behind them, below their prefixes: `diolah` is `olah`. */
 const PARTICLE = /(?:lah|kah|tah)$/;
+/** What looks like a prefix may belong to the root: `kemasan` is `kemas`. */
+const BELONGS = /^(?:ke|pe|se|te|be)[a-z]{2,}an$/;
 const PREFIX = /^(?:di|meng|mem|men|me|peng|pem|pen|pe|ber|ter|se)/;
 /** What a nasal prefix swallows: `memasak` may hide `pasak` or `masak`, `menenun` `tenun`. The stemmer knows the first of each only. */
 const SWALLOWED: [RegExp, string][] = [
@@ -60,6 +62,7 @@ function newTerms(written: string): string[] {
 function otherRoots(word: string): string[] {
   const roots: string[] = [];
   if (/[aiou]kan$/.test(word)) roots.push(stemmer(word.slice(0, -2)));
+  if (BELONGS.test(word)) roots.push(word.slice(0, -2));
   if (PARTICLE.test(word)) roots.push(word.replace(PREFIX, ""));
   const swallowed = SWALLOWED.find(([prefix]) => prefix.test(word));
   if (swallowed) {
