@@ -6,6 +6,7 @@ import { log } from "./log.ts";
 import { type Outcome, publishWith } from "./publisher.ts";
 import { folderOf } from "./site-bucket.ts";
 import { tableOf } from "./stores.ts";
+import { type Touched, touching } from "./touched-pages.ts";
 
 const PAGES_AT_ONCE = 50;
 
@@ -14,7 +15,7 @@ export const pagesOf = (tenant: TenantId): PageStore =>
   pageStore(tenant, tableOf, (path) => folderOf(tenant).read(path));
 
 /** Leaves each page as the tenant's data say; throws when one failed, after the others are done. */
-export async function publish(tenant: TenantId, addresses: PageAddress[]): Promise<void> {
+export async function publish(tenant: TenantId, touched: Touched): Promise<void> {
   const press = {
     folder: folderOf(tenant),
     pages: () => pagesOf(tenant),
@@ -23,7 +24,7 @@ export async function publish(tenant: TenantId, addresses: PageAddress[]): Promi
     failed: (address: PageAddress, error: unknown) =>
       log.error("page failed", { tenant, address, error: error as Error }),
   };
-  const outcomes = await publishWith(press, addresses);
+  const outcomes = await publishWith(press, touched);
   log.info("pages published", { tenant, ...tally(outcomes) });
 }
 
@@ -32,7 +33,7 @@ export async function publishShops(tenant: TenantId, shops: { district: string; 
   for (const { district, shop } of shops) {
     const addresses = await pagesOf(tenant).shopAddresses(district, shop);
     for (let from = 0; from < addresses.length; from += PAGES_AT_ONCE) {
-      await publish(tenant, addresses.slice(from, from + PAGES_AT_ONCE));
+      await publish(tenant, touching(addresses.slice(from, from + PAGES_AT_ONCE)));
     }
   }
 }

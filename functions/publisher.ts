@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { PageAddress, PageStore } from "@etalase/domain/page";
 import type { Rendered } from "@etalase/site/render";
-import type { Folder, Standing } from "./folder.ts";
+import type { Folder, Made, Standing } from "./folder.ts";
 import { type Reading, reading } from "./reading.ts";
+import type { Touched } from "./touched-pages.ts";
 
 /** A page is fresh for seconds at the edge and then shown while it is fetched anew: no invalidation is ever needed. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=5, stale-while-revalidate=60";
@@ -10,10 +11,16 @@ const ROUNDS = 8;
 const AT_ONCE = 16;
 
 /**
- * What became of a page: `kept` without rendering it, since what it is made from is as it was; `same` after rendering it for nothing; `overtaken` when somebody else wrote it in
- * the meantime.
+ * What became of a page. Without being rendered: `kept`, since what it is made from is as it was; `absent`, since it was to go and is not there. Rendered for nothing: `same`. Rendered in
+ * vain: `overtaken`, since somebody else wrote it in the meantime.
  */
-export type Outcome = "written" | "deleted" | "kept" | "same" | "absent" | "overtaken";
+export type Outcome = "written" | "deleted" | "kept" | "absent" | "same" | "overtaken";
+
+interface Result {
+  outcome: Outcome;
+  /** What it was made from, where it was rendered and can be asked again. */
+  made?: Made | undefined;
+}
 
 export interface Press {
   folder: Folder;
@@ -27,68 +34,89 @@ export interface Press {
 }
 
 /**
- * Leaves each page as its data say. Rounds go on while others write the same pages; a page that fails makes the call fail after the others are done, so that its message comes again.
+ * Leaves each page as its data say, whoever else works on it at the same time. Nobody writes over what was written since it looked (`If-Match`), and whoever wrote looks at the data again:
+ * had they changed meanwhile, another one may have found the page right as it stood before this write. A page that fails makes the call fail after the others are done, so that its
+ * message comes again.
  */
-export async function publishWith(press: Press, addresses: PageAddress[]): Promise<Map<PageAddress, Outcome>> {
+export async function publishWith(press: Press, { pages, leaving }: Touched): Promise<Map<PageAddress, Outcome>> {
   const outcomes = new Map<PageAddress, Outcome>();
   const failures: unknown[] = [];
-  let left = [...new Set(addresses)];
+  let left = [...pages];
   for (let round = 0; left.length > 0 && round < ROUNDS; round++) {
-    await publishRound(press, left, { outcomes, failures });
-    left = left.filter((address) => outcomes.get(address) === "overtaken");
+    const results = await publishRound(press, { addresses: left, leaving, failures });
+    for (const [address, { outcome }] of results) outcomes.set(address, outcome);
+    left = await unsettled(press, results);
   }
   if (left.length > 0) failures.push(new Error(`kept being overtaken: ${left.join(" ")}`));
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${addresses.length} pages failed`);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${pages.size} pages failed`);
   return outcomes;
 }
 
+interface Round {
+  addresses: PageAddress[];
+  leaving: ReadonlySet<PageAddress>;
+  failures: unknown[];
+}
+
 /** Tags are read before the data: a render that was slow never replaces what a later one wrote. */
-async function publishRound(
-  press: Press,
-  addresses: PageAddress[],
-  { outcomes, failures }: { outcomes: Map<PageAddress, Outcome>; failures: unknown[] },
-): Promise<void> {
+async function publishRound(press: Press, { addresses, leaving, failures }: Round): Promise<Map<PageAddress, Result>> {
   const standing = new Map<PageAddress, Standing | undefined>();
   await inParallel(addresses, async (address) => {
     standing.set(address, await press.folder.head(objectPath(address)));
   });
   const read = reading(press.pages());
+  const results = new Map<PageAddress, Result>();
   await inParallel(addresses, async (address) => {
+    const found = standing.get(address);
     try {
-      outcomes.set(address, await publishPage(press, address, { read, standing: standing.get(address) }));
+      const isGone = !found && leaving.has(address);
+      results.set(address, isGone ? { outcome: "absent" } : await publishPage(press, address, { read, found }));
     } catch (error) {
       press.failed(address, error);
-      outcomes.delete(address);
       failures.push(error);
     }
   });
+  return results;
 }
 
 async function publishPage(
   { folder, render, build }: Press,
   address: PageAddress,
-  { read, standing }: { read: Reading; standing: Standing | undefined },
-): Promise<Outcome> {
-  if (standing && (await isAsMade(standing, read, build))) return "kept";
+  { read, found }: { read: Reading; found: Standing | undefined },
+): Promise<Result> {
+  if (found && (await isAsMade(found.made, read, build))) return { outcome: "kept" };
   const path = objectPath(address);
   const { store, asked } = read.listen();
   const { status, body } = await render(store, address);
+  const made = await madeFrom(read, build, asked());
   if (status === 404) {
-    if (!standing) return "absent";
-    return (await folder.remove(path, standing)) ? "deleted" : "overtaken";
+    if (!found) return { outcome: "same" };
+    return { made, outcome: (await folder.remove(path, found)) ? "deleted" : "overtaken" };
   }
   if (status !== 200) throw new Error(`${address} answered ${status}`);
   const hash = createHash("sha256").update(body).digest("base64url");
-  if (standing?.hash === hash) return "same";
-  const made = await madeFrom(read, build, asked());
+  if (found?.hash === hash) return { outcome: "same" };
   const file = { body, hash, made, type: contentType(path), cacheControl: CACHE_CONTROL };
-  return (await folder.replace(path, file, standing)) ? "written" : "overtaken";
+  return { made, outcome: (await folder.replace(path, file, found)) ? "written" : "overtaken" };
 }
 
-const isAsMade = async ({ made }: Standing, read: Reading, build: string): Promise<boolean> =>
+/** The pages of a round that must be looked at once more. */
+async function unsettled({ pages, build }: Press, results: Map<PageAddress, Result>): Promise<PageAddress[]> {
+  const changed = [...results].filter(([, { outcome }]) => CHANGED.has(outcome));
+  const read = reading(pages());
+  const isSettled = changed.map(
+    async ([, { outcome, made }]) => outcome !== "overtaken" && (await isAsMade(made, read, build)),
+  );
+  const settled = await Promise.all(isSettled);
+  return changed.filter((_, index) => !settled[index]).map(([address]) => address);
+}
+
+const CHANGED: ReadonlySet<Outcome> = new Set(["written", "deleted", "overtaken"]);
+
+const isAsMade = async (made: Made | undefined, read: Reading, build: string): Promise<boolean> =>
   made?.build === build && made.sum === (await read.sum(made.asked));
 
-async function madeFrom(read: Reading, build: string, asked: string | undefined) {
+async function madeFrom(read: Reading, build: string, asked: string | undefined): Promise<Made | undefined> {
   const sum = asked && (await read.sum(asked));
   return sum ? { build, asked, sum } : undefined;
 }

@@ -1,5 +1,6 @@
 import {
   dueStore,
+  listingStore,
   noticeStore,
   orderStore,
   productStore,
@@ -15,6 +16,7 @@ import { required } from "./env.ts";
 export const tableOf = tenantTables({ name: required("TABLE"), role: required("TENANT_DATA_ROLE") });
 
 export const due = dueStore(tableOf);
+export const listings = listingStore(tableOf);
 export const notices = noticeStore(tableOf);
 export const orders = orderStore(tableOf);
 export const products = productStore(tableOf);

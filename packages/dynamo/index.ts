@@ -1,5 +1,6 @@
 export { dueStore } from "./due.ts";
 export * from "./keys.ts";
+export { listingStore } from "./listing.ts";
 export { noticeStore } from "./notice.ts";
 export { orderStore } from "./order.ts";
 export { orderFrom } from "./order-item.ts";

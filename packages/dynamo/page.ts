@@ -87,13 +87,9 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       ]);
       return { shops: listed.map(shopLabel), products: shelved.map(productLabel) };
     },
-    newest: async (line, limit) => {
-      const keys = await query(table, {
-        ...lineOf(line),
-        newestFirst: true,
-        ...(limit === undefined ? {} : { limit }),
-      });
-      return (await itemsOf(keys)).map((item) => noun<Product>(item));
+    async *newest(line, atOnce) {
+      const range = { ...lineOf(line), newestFirst: true, ...(atOnce === undefined ? {} : { pageLength: atOnce }) };
+      for await (const keys of queryPages(table, range)) yield (await itemsOf(keys)).map((item) => noun<Product>(item));
     },
     slots: remembered(
       async (category: CategorySlug) => (await query(table, lineOf({ category }))).map(slotOf),

@@ -60,6 +60,8 @@ export interface Range {
   /** Of the table itself; an index is always a moment behind. */
   consistent?: boolean;
   limit?: number;
+  /** How many items are read at once; as many as fit into a megabyte where it is left out. */
+  pageLength?: number;
   start?: Record<string, NativeAttributeValue>;
 }
 
@@ -103,7 +105,7 @@ export async function count(table: Table, range: Range): Promise<number> {
 
 function queryOf(
   table: Table,
-  { index, pk, prefix, from, to, newestFirst, consistent, limit, start }: Range,
+  { index, pk, prefix, from, to, newestFirst, consistent, limit, pageLength, start }: Range,
 ): QueryCommandInput {
   const [partition, sort] = index ? [`${index}pk`, `${index}sk`] : ["pk", "sk"];
   const [condition, values] = sortCondition({ prefix, from, to });
@@ -115,7 +117,7 @@ function queryOf(
     ExpressionAttributeValues: { ":pk": pk, ...values },
     ScanIndexForward: !newestFirst,
     ConsistentRead: consistent,
-    Limit: limit,
+    Limit: pageLength ?? limit,
     ExclusiveStartKey: start,
   };
 }

@@ -50,13 +50,13 @@ function fixtureSource({ tenant, districts, shops, products, preview }: Fixture)
         .filter((product) => product.publishedAt && product.category === category)
         .toSorted((a, b) => (a.publishedAt ?? "").localeCompare(b.publishedAt ?? "")),
     products: async (slots) => products.filter(({ id }) => slots.some((slot) => slot.id === id)),
-    newest: async (line, limit) =>
-      products
+    async *newest(line) {
+      yield products
         .filter((product) =>
           "district" in line ? product.district === line.district : product.category === line.category,
         )
-        .toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""))
-        .slice(0, limit),
+        .toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""));
+    },
     shops: async (ids) => shops.filter(({ id }) => ids.includes(id)),
     availability: async (ids) => new Map(ids.map((id) => [id, catalogue.availability(id)])),
     media: async () => preview,

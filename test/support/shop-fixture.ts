@@ -1,7 +1,8 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type PlaceOrder, placeOrder } from "@etalase/domain/order";
 import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
-import { type Shop, ShopVerified } from "@etalase/domain/shop";
-import { orderStore, productStore, shopStore, type TableOf } from "@etalase/dynamo";
+import { type Shop, ShopSuspended, ShopVerified } from "@etalase/domain/shop";
+import { districtShops, orderStore, productStore, shopKey, shopStore, type TableOf } from "@etalase/dynamo";
 import { moment, newId } from "@etalase/kit";
 
 /** The synthetic static code of `packages/qris/vectors.json`. */
@@ -68,6 +69,15 @@ export async function stockShop(
     await productStore(tableOf).addProduct(tenant, product, stock, event);
   }
   return { shop, products };
+}
+
+/** What the dinas decided of a shop, as it is written: with its event, and in the lists or out of them. */
+export async function decideShop(tableOf: TableOf, tenant: string, shop: Shop, now: number): Promise<void> {
+  const { db, name: TableName } = tableOf(tenant);
+  const place = { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug };
+  const event = (shop.state === "verified" ? ShopVerified : ShopSuspended).of(place, { actor: "officer", now });
+  const listed = shop.state === "verified" ? { gsi1pk: districtShops(tenant, shop.district), gsi1sk: shop.slug } : {};
+  await db.send(new PutCommand({ TableName, Item: { ...shopKey(tenant, shop.id), ...listed, ...shop, event } }));
 }
 
 /** The request of a shopper who buys one piece of each product. */

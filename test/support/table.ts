@@ -1,6 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { operatorTable, type TableOf } from "@etalase/dynamo";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { envelopesOf, operatorTable, type TableOf } from "@etalase/dynamo";
+import type { Envelope } from "@etalase/kit";
 import { Tables } from "../../packages/local/tables/index.ts";
 
 /** What left for the database: the operation and what it cost. */
@@ -15,8 +17,10 @@ export interface TestTable {
   db: DynamoDBDocumentClient;
   name: string;
   calls: Call[];
-  /** Does something to a call before it is carried out or after; what it throws is what the caller gets. */
-  disturb: { before?: (call: Call) => void; after?: (call: Call) => void };
+  /** Does something to a call before it is carried out or to its answer after; what it throws is what the caller gets. */
+  disturb: { before?: (call: Call) => void; after?: (call: Call, answer: { Items?: unknown[] }) => void };
+  /** What the table's stream told since the last time. */
+  events(): Promise<Envelope[]>;
   close(): void;
 }
 
@@ -48,7 +52,38 @@ export async function testTable(): Promise<TestTable> {
     name: NAME,
     calls,
     disturb,
+    events: await eventsOf(tables),
     close: () => tables.close(),
+  };
+}
+
+interface Description {
+  StreamDescription: { Shards: { ShardId: string }[] };
+}
+interface StreamPage {
+  Records: { dynamodb: { OldImage?: Image; NewImage?: Image } }[];
+  NextShardIterator: string;
+}
+type Image = Parameters<typeof unmarshall>[0];
+
+/** Reads the stream as the relay does. */
+async function eventsOf(tables: Tables): Promise<() => Promise<Envelope[]>> {
+  const { Streams } = (await tables.handle("ListStreams", {})) as { Streams: { StreamArn: string }[] };
+  const StreamArn = Streams[0]?.StreamArn;
+  const { StreamDescription } = (await tables.handle("DescribeStream", { StreamArn })) as Description;
+  const shard = { StreamArn, ShardId: StreamDescription.Shards[0]?.ShardId, ShardIteratorType: "TRIM_HORIZON" };
+  let { ShardIterator } = (await tables.handle("GetShardIterator", shard)) as { ShardIterator: string };
+  return async () => {
+    const found: Envelope[] = [];
+    for (;;) {
+      const page = (await tables.handle("GetRecords", { ShardIterator })) as StreamPage;
+      ShardIterator = page.NextShardIterator;
+      if (page.Records.length === 0) return found;
+      for (const { dynamodb: images } of page.Records) {
+        if (images.NewImage)
+          found.push(...envelopesOf(images.OldImage && unmarshall(images.OldImage), unmarshall(images.NewImage)));
+      }
+    }
   };
 }
 
@@ -56,9 +91,9 @@ async function answer(tables: Tables, call: Call, disturb: TestTable["disturb"])
   try {
     disturb.before?.(call);
     const measured = WRITES.has(call.operation) ? { ...call.body, ReturnConsumedCapacity: "TOTAL" } : call.body;
-    const result = (await tables.handle(call.operation, measured)) as { ConsumedCapacity?: unknown };
+    const result = (await tables.handle(call.operation, measured)) as { ConsumedCapacity?: unknown; Items?: unknown[] };
     if (WRITES.has(call.operation)) call.writeUnits = units(result.ConsumedCapacity);
-    disturb.after?.(call);
+    disturb.after?.(call, result);
     return reply(200, result);
   } catch (error) {
     const { body, status } = error as { body?: unknown; status?: number };

@@ -1,4 +1,6 @@
 export * from "./addresses.ts";
+export * from "./leaving.ts";
+export type * from "./listing-store.ts";
 export type * from "./page-source.ts";
 export type * from "./page-store.ts";
 export * from "./page-views.ts";

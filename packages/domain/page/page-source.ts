@@ -37,8 +37,8 @@ export interface PageSource {
   shelf(district: string, shop: string): Promise<ShopShelf | undefined>;
   /** What a district's lists say of what it has, without reading each; of products the newest where a limit is named. */
   labels(district: DistrictCode, limit?: number): Promise<{ shops: ShopLabel[]; products: ProductLabel[] }>;
-  /** The whole line where no limit is named. */
-  newest(line: Line, limit?: number): Promise<Product[]>;
+  /** What stands in a line, about so many at once, for as long as they are taken. */
+  newest(line: Line, atOnce?: number): AsyncIterable<Product[]>;
   /** Everything that ever went live in a category, the oldest first; what was withdrawn keeps its place. */
   slots(category: CategorySlug): Promise<Slot[]>;
   /** Products by where they stand, in no particular order; those that are gone are left out. */

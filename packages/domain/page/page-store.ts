@@ -40,11 +40,11 @@ export interface DistrictView {
   products: Card[];
 }
 
-/** What is said of everything in a district without reading each; newest first. */
+/** What everything in a district is called. */
 export interface DistrictLabels {
   district: District;
-  shops: ShopLabel[];
-  products: (Omit<ProductLabel, "shop"> & { shop: ShopLabel })[];
+  shops: Pick<ShopLabel, "name" | "villageName">[];
+  products: Pick<ProductLabel, "name" | "category">[];
 }
 
 export interface ShopView {
@@ -92,6 +92,8 @@ export interface PageStore {
   wholeDistrict(slug: string): Promise<DistrictView | undefined>;
   /** The names of everything in a district. */
   labels(slug: string): Promise<DistrictLabels | undefined>;
+  /** The pages of a district, its shops and their products, without their languages. */
+  pagesIn(slug: string): Promise<PageAddress[] | undefined>;
   shop(district: string, shop: string): Promise<ShopView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   /** A numbered page, or the newest. */

@@ -21,7 +21,7 @@ import {
   sitemapFile,
   wordsFile,
 } from "./addresses.ts";
-import type { PageSource, ShopShelf } from "./page-source.ts";
+import type { Line, PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore } from "./page-store.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
 import { numberedPages } from "./slots.ts";
@@ -56,17 +56,40 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
   };
   const cardsOf = async (products: Product[]) => cards(products, await source.shops(products.map(shopIdOf)));
 
+  /** The first of a line, or all of it. Products of closed shops stand in it too: it is read on until there are enough others. */
+  const cardsOn = async (line: Line, length?: number): Promise<Card[]> => {
+    const found: Card[] = [];
+    for await (const products of source.newest(line, length)) {
+      found.push(...(await cardsOf(published(products))));
+      if (length !== undefined && found.length >= length) break;
+    }
+    return found.slice(0, length);
+  };
+
   const districtView = async (slug: string, length?: number): Promise<DistrictView | undefined> => {
     const district = await districtBy((each) => each.slug === slug);
     if (!district) return undefined;
     const [found, products] = await Promise.all([
       source.shopsIn(district.code),
-      source.newest({ district: district.code }, length),
+      cardsOn({ district: district.code }, length),
     ]);
     const open = found
       .filter(({ state }) => state === "verified")
       .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
-    return { district, shops: open, products: await cards(published(products), open) };
+    return { district, shops: open, products };
+  };
+
+  /** What a district's lists say of its open shops and their products, newest first. */
+  const listed = async (slug: string) => {
+    const district = await districtBy((each) => each.slug === slug);
+    if (!district) return undefined;
+    const { shops: open, products } = await source.labels(district.code);
+    const shopOf = new Map(open.map((shop) => [shop.id, shop]));
+    const shown = products.toSorted(newestFirst).flatMap((product) => {
+      const shop = shopOf.get(product.shop);
+      return shop ? [{ ...product, shop }] : [];
+    });
+    return { district, shops: open, products: shown };
   };
 
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
@@ -102,31 +125,39 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       const { districts } = await source.regency();
       const [counts, shelves] = await Promise.all([
         Promise.all(districts.map(async ({ code }) => [code, await source.shopCount(code)] as const)),
-        Promise.all(categories.map(({ slug }) => source.newest({ category: slug }, NEWEST_PER_CATEGORY))),
+        Promise.all(categories.map(({ slug }) => cardsOn({ category: slug }, NEWEST_PER_CATEGORY))),
       ]);
-      const newest = published(shelves.flat()).slice(0, NEWEST);
-      const makers = await source.shops(newest.map(shopIdOf));
-      const open = makers.filter(({ state }) => state === "verified");
-      return {
-        shopCounts: new Map(counts),
-        newest: await cards(newest, open),
-        stories: storytellers(open).slice(0, STORIES),
-      };
+      const newest = shelves
+        .flat()
+        .toSorted((a, b) => newestFirst(a.product, b.product))
+        .slice(0, NEWEST);
+      const makers = await source.shops(newest.map(({ shop }) => shop.id));
+      return { shopCounts: new Map(counts), newest, stories: storytellers(makers).slice(0, STORIES) };
     },
 
     district: (slug) => districtView(slug, SHELF_LENGTH),
     wholeDistrict: (slug) => districtView(slug),
 
     async labels(slug) {
-      const district = await districtBy((each) => each.slug === slug);
-      if (!district) return undefined;
-      const { shops: open, products } = await source.labels(district.code);
-      const shopOf = new Map(open.map((shop) => [shop.id, shop]));
-      const shown = products.flatMap((product) => {
-        const shop = shopOf.get(product.shop);
-        return shop ? [{ ...product, shop }] : [];
-      });
-      return { district, shops: open, products: shown.toSorted(newestFirst) };
+      const found = await listed(slug);
+      return (
+        found && {
+          district: found.district,
+          shops: found.shops.map(({ name, villageName }) => ({ name, villageName })),
+          products: found.products.map(({ name, category }) => ({ name, category })),
+        }
+      );
+    },
+
+    async pagesIn(slug) {
+      const found = await listed(slug);
+      return (
+        found && [
+          districtPage(slug),
+          ...found.shops.map((shop) => shopPage(slug, shop.slug)),
+          ...found.products.map((product) => productPage(slug, product.shop.slug, product.slug)),
+        ]
+      );
     },
 
     async shop(districtSlug, shopSlug) {

@@ -80,16 +80,20 @@ function touched(envelope: Envelope, shelf: Shelf | undefined, slots: Slots): Pa
   ];
 }
 
-/** Of a shop that is closed now, or of a product that is not published, the event that says so takes the pages away. */
+/**
+ * Of a shop that is closed now the event that said so takes the pages away, as that of a product's withdrawal does its page. What stood in a list may change it even so: somebody else
+ * moves up.
+ */
 function ofProduct(
   { type, subject }: Envelope,
   place: ProductPlace,
   shelf: Shelf | undefined,
   slots: Slots,
 ): PageAddress[] {
-  if (place.seen === "nowhere" || shelf?.open === false) return [];
+  if (place.seen === "nowhere") return [];
+  const isClosed = shelf?.open === false;
   const hasPage = !shelf || type === ProductWithdrawn.type || shelf.products.some(({ id }) => id === subject.id);
-  const own = hasPage ? [productPage(place.shop.districtSlug, place.shop.slug, place.slug)] : [];
+  const own = hasPage && !isClosed ? [productPage(place.shop.districtSlug, place.shop.slug, place.slug)] : [];
   if (place.seen === "page") return own;
   const isNew = type === ProductPublished.type;
   const comesOrGoes = isNew || type === ProductWithdrawn.type;
@@ -97,12 +101,13 @@ function ofProduct(
   const named = place.collections ?? collections.map(({ slug }) => slug);
   return [
     ...own,
-    ...pagesOfShop(place.shop),
+    ...listsOf(place.shop),
+    ...(isClosed ? [] : [shopPage(place.shop.districtSlug, place.shop.slug)]),
     ...shelves(place.shop, { id: subject.id, category: place.category, collections: named }, slots, isNew),
     ...(place.was ? [place.was.category, place.category].flatMap((category) => allOf(category, slots)) : []),
     ...(place.neighbours || comesOrGoes ? [wordsFile] : []),
     ...(comesOrGoes ? [districtSitemap(place.shop.districtSlug)] : []),
-    ...(place.neighbours ? productPages(shelf) : []),
+    ...(place.neighbours && !isClosed ? productPages(shelf) : []),
   ];
 }
 
@@ -120,13 +125,15 @@ function ofShop({ type }: Envelope, place: ShopPlace, shelf: Shelf | undefined, 
 
 const isOfProduct = (type: string): boolean => type.startsWith("product.") || type.startsWith("promotion.");
 
-/** The pages that show a shop, but for its products' own. */
-const pagesOfShop = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [
+/** The lists that show a shop or what it sells, across shops. */
+const listsOf = ({ districtSlug }: ShopPlace): PageAddress[] => [
   homePage,
   districtPage(districtSlug),
   searchFile(districtSlug),
-  shopPage(districtSlug, slug),
 ];
+
+/** The pages that show a shop, but for its products' own. */
+const pagesOfShop = (place: ShopPlace): PageAddress[] => [...listsOf(place), shopPage(place.districtSlug, place.slug)];
 
 /** The shelves across shops that a product stands on. An index may be a moment behind its table: who is not in line yet will stand at its end. */
 function shelves(

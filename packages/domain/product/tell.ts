@@ -14,11 +14,13 @@ export function tellProduct(
   const is = (shown: (product: Product) => object) => isSame(shown, before, after);
   const page = is((product) => onPage(product, cause.now));
   const shelves = is((product) => onShelf(product, cause.now));
+  const isMoved = before !== undefined && before.category !== after.category;
   const place: ProductPlace = {
     ...placeOf(shop, after, before),
-    ...(before && before.category !== after.category ? { was: { category: before.category } } : {}),
+    ...(isMoved ? { was: { category: before.category } } : {}),
     ...(is(besideOthers) ? {} : { neighbours: shop.id }),
-    ...(shelves ? { seen: page ? "nowhere" : "page" } : {}),
+    // What went live once keeps a slot in its category even when it is withdrawn: if it moves, others move up.
+    ...(shelves && !(isMoved && after.publishedAt) ? { seen: page ? "nowhere" : "page" } : {}),
   };
   return eventOf(before, after).of(place, cause);
 }
