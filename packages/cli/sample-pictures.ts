@@ -7,7 +7,8 @@ import type { TenantId } from "@etalase/domain/tenant";
 import { drawPicture, type PictureRecipe } from "@etalase/sample";
 import type { Target } from "./target.ts";
 
-const CACHE = fileURLToPath(new URL("../../node_modules/.cache/etalase/pictures/", import.meta.url));
+/** Where pictures that were drawn on this machine are kept. */
+export const PICTURE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/etalase/pictures/", import.meta.url));
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const AT_ONCE = 2;
 
@@ -25,7 +26,7 @@ export async function publishPictures(
   recipes: PictureRecipe[],
   progress: (done: number, all: number) => void,
 ): Promise<void> {
-  await mkdir(CACHE, { recursive: true });
+  await mkdir(PICTURE_CACHE, { recursive: true });
   const distinct = new Map(recipes.map((recipe) => [pictureIdOf(recipe), recipe]));
   const left = [...distinct];
   let done = 0;
@@ -53,7 +54,7 @@ type Widths = [(typeof PICTURE_WIDTHS)[number], Buffer][];
 
 async function drawn(id: string, recipe: PictureRecipe): Promise<Widths> {
   const kept = await Promise.all(
-    PICTURE_WIDTHS.map((width) => readFile(`${CACHE}${id}-${width}.avif`).catch(() => undefined)),
+    PICTURE_WIDTHS.map((width) => readFile(`${PICTURE_CACHE}${id}-${width}.avif`).catch(() => undefined)),
   );
   if (kept.every((file) => file !== undefined)) return zip(kept);
   const picture = await drawPicture(recipe);
@@ -61,8 +62,8 @@ async function drawn(id: string, recipe: PictureRecipe): Promise<Widths> {
   if (!files.every((file) => file !== undefined)) throw new Error(`picture ${id} lacks a width`);
   for (const [width, body] of zip(files)) {
     // Written aside and moved: a picture that was interrupted is never found half.
-    await writeFile(`${CACHE}${id}-${width}.part`, body);
-    await rename(`${CACHE}${id}-${width}.part`, `${CACHE}${id}-${width}.avif`);
+    await writeFile(`${PICTURE_CACHE}${id}-${width}.part`, body);
+    await rename(`${PICTURE_CACHE}${id}-${width}.part`, `${PICTURE_CACHE}${id}-${width}.avif`);
   }
   return zip(files);
 }

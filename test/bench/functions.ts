@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { FUNCTIONS_DIR } from "../../functions/build.ts";
+import { buildFunctions, FUNCTIONS_DIR } from "../../functions/build.ts";
 import { run } from "../support/run.ts";
 import type { Figure } from "./report.ts";
 
@@ -29,7 +29,8 @@ const ENVIRONMENT = [
 ];
 
 /** Size with everything that is loaded at once, and time to import, of each function. */
-export async function functionFigures(metafile: Metafile): Promise<Figure[]> {
+export async function functionFigures(): Promise<Figure[]> {
+  const metafile: Metafile = await buildFunctions();
   const entries = Object.entries(metafile.outputs).filter(
     ([path, { entryPoint }]) => entryPoint && path.endsWith(".mjs"),
   );

@@ -1,10 +1,32 @@
+import { copiesPerSecond } from "./machine.ts";
+
 /** A figure, and what design section 11 asks of it where it asks something. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
   bar?: { least?: number; most?: number };
+  /** Seconds that one takes, where the machine's speed decides; shown in the machine's own measure, so that figures of two machines can be compared. */
+  takes?: number;
 }
+
+export const perSecond = (name: string, value: number, bar?: Figure["bar"]): Figure => ({
+  name,
+  value,
+  unit: "/s",
+  takes: 1 / value,
+  ...(bar ? { bar } : {}),
+});
+
+export const seconds = (name: string, value: number, bar?: Figure["bar"]): Figure => ({
+  name,
+  value,
+  unit: "s",
+  takes: value,
+  ...(bar ? { bar } : {}),
+});
+
+export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const words = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 0));
 
@@ -22,13 +44,20 @@ const barOf = ({ bar, unit }: Figure): string => {
 const holds = ({ value, bar }: Figure): boolean =>
   value >= (bar?.least ?? Number.NEGATIVE_INFINITY) && value <= (bar?.most ?? Number.POSITIVE_INFINITY);
 
-/** Prints the figures against their bars; a bar that is missed makes the run fail. */
+const lineOf = (figure: Figure, copies: number): string =>
+  [
+    figure.name.padEnd(58),
+    `${words(figure.value)} ${figure.unit}`.padStart(12),
+    ` ${barOf(figure).padEnd(16)}`,
+    (figure.bar ? (holds(figure) ? "ok" : "MISSED") : "").padEnd(6),
+    figure.takes === undefined ? "" : `= ${words(figure.takes * copies)} copies`,
+  ]
+    .join(" ")
+    .trimEnd();
+
+/** Prints figures against their bars; a bar that is missed makes the run fail. */
 export function report(figures: Figure[]): void {
-  for (const figure of figures) {
-    const verdict = figure.bar ? (holds(figure) ? "ok" : "MISSED") : "";
-    console.log(
-      `${figure.name.padEnd(58)} ${`${words(figure.value)} ${figure.unit}`.padStart(12)}  ${barOf(figure).padEnd(16)} ${verdict}`,
-    );
-  }
+  const copies = copiesPerSecond();
+  for (const figure of figures) console.log(lineOf(figure, copies));
   if (!figures.every(holds)) process.exitCode = 1;
 }
