@@ -19,8 +19,8 @@ export function fixedTokens() {
     name: "etalase:fixed-tokens",
     enforce: "pre" as const,
     transform(css: string, id: string): string | undefined {
-      const [file = ""] = id.split("?");
-      if (!file.endsWith(".css")) return undefined;
+      const [file = "", query] = id.split("?");
+      if (!file.endsWith(".css") || query === "raw") return undefined;
       const used = css.replaceAll(USE, (use, name: string) => fixed.get(name) ?? use);
       return file.endsWith("/styles/tokens.css")
         ? used.replaceAll(DEFINITION, (line, name: string) => (fixed.has(name) ? "" : line))

@@ -154,6 +154,13 @@ describe("other pages", () => {
     expect(text).toContain("Cikupa Rp 8.000");
   });
 
+  it("show the parts of all pages together only where the data are samples", async () => {
+    const { body } = await render(fixtureStore(), "/peraga/");
+    for (const part of ["Tersedia", "Habis", "Rp 36.000", "Panongan"]) expect(words(body)).toContain(part);
+    const real = fixtureStore({ tenant: { ...catalogue.tenant, sample: false } });
+    expect((await render(real, "/peraga/")).status).toBe(404);
+  });
+
   it("say that data are samples only where they are", async () => {
     const real = fixtureStore({ tenant: { ...catalogue.tenant, sample: false } });
     expect(words((await render(fixtureStore(), "/")).body)).toContain("Data contoh");

@@ -15,6 +15,8 @@ export const categoryPage = (category: string, number?: number): PageAddress =>
 export const collectionPage = (collection: string, district?: string): PageAddress =>
   district === undefined ? `/koleksi/${collection}/` : `/koleksi/${collection}/${district}/`;
 export const notFoundPage: PageAddress = "/404/";
+/** Every part of the pages together, for those who work on them; only where the data are samples. */
+export const componentsPage: PageAddress = "/peraga/";
 
 /** First words of an address that belong to the marketplace; no district may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
@@ -27,6 +29,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "dinas",
   "pengadaan",
   "operator",
+  "peraga",
   "media",
   "data",
   "api",

@@ -6,6 +6,7 @@ import type { District } from "../tenant/index.ts";
 import {
   categoryPage,
   collectionPage,
+  componentsPage,
   districtPage,
   districtSitemap,
   homePage,
@@ -93,7 +94,9 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
   };
 
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
-    const slugs = (await source.regency()).districts.map(({ slug }) => slug);
+    const { tenant, districts } = await source.regency();
+    const slugs = districts.map(({ slug }) => slug);
+    if (tenant.sample) yield* inEveryLanguage([componentsPage]);
     yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile, robotsFile, sitemapFile, marketSitemap]);
     for (const { slug } of categories) {
       const numbered = range(numberedPages((await source.slots(slug)).length));

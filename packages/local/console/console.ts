@@ -35,6 +35,9 @@ function show(cloud: Cloud, path: string): HttpResponse {
     case "":
     case "/":
       return { status: 200, headers: PAGE_HEADERS, body: Buffer.from(consolePage(cloud)) };
+    case "/ui":
+    case "/ui/":
+      return { status: 302, headers: { location: "/peraga/" }, body: Buffer.alloc(0) };
     case "/api/outbox":
       return jsonResponse(200, cloud.outbox.list());
     case "/api/events":

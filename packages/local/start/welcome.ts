@@ -12,6 +12,7 @@ Etalase is open (${seconds.toFixed(0)} s).
   One kecamatan    ${url}/panongan/
   Vendor's place   ${url}/dasbor/
   What was sent    ${url}/_local/     sign-in codes, WhatsApp, e-mail, events, queues
+  Parts of pages   ${url}/_local/ui
   API              ${url}/api/v1/docs
 
   Sign in as a vendor with one of these numbers; the code appears at ${url}/_local/

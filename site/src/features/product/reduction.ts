@@ -14,5 +14,5 @@ export interface Reduction {
 export function reductionOf({ price: was, promotion }: Pick<Product, "price" | "promotion">): Reduction | undefined {
   if (!promotion) return undefined;
   const { price, until } = promotion;
-  return { price, until, was, percent: Math.floor((1 - price / was) * 100) };
+  return { price, until, was, percent: Math.floor(((was - price) * 100) / was) };
 }
