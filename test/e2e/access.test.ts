@@ -70,6 +70,7 @@ const STATES: Record<string, () => Promise<unknown>> = {
   "a kecamatan": open("/panongan/"),
   "a kecamatan without shops": open("/balaraja/"),
   "a shop": () => open(shopPath(vendor.shop))(),
+  "a shop's price tags": () => open(`/label${shopPath(vendor.shop)}`)(),
   "a product": () => open(product(0))(),
   "a product in English": () => open(`/en${product(0)}`)(),
   "a product of which few are left": () => open(product(1))(),

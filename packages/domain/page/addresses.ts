@@ -8,6 +8,8 @@ export const districtPage = (district: string): PageAddress => `/${district}/`;
 export const shopPage = (district: string, shop: string): PageAddress => `/${district}/${shop}/`;
 export const productPage = (district: string, shop: string, product: string): PageAddress =>
   `/${district}/${shop}/${product}/`;
+/** A shop's price tags, to be printed for its stall. */
+export const tagsPage = (district: string, shop: string): PageAddress => `/label/${district}/${shop}/`;
 /** The newest of a category, or one of its numbered pages. */
 export const categoryPage = (category: string, number?: number): PageAddress =>
   number === undefined ? `/kategori/${category}/` : `/kategori/${category}/${number}/`;
@@ -22,6 +24,7 @@ export const componentsPage: PageAddress = "/peraga/";
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "kategori",
   "koleksi",
+  "label",
   "cari",
   "keranjang",
   "pesanan",

@@ -1,6 +1,6 @@
 import type { CategorySlug } from "../category/index.ts";
 import type { CollectionSlug } from "../collection/index.ts";
-import type { ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
+import type { Product, ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
@@ -53,6 +53,14 @@ export interface ShopView {
   products: Card[];
 }
 
+/** What a shop's price tags say: the regular price and no stock, since paper knows of neither. */
+export interface TagsView {
+  district: District;
+  shop: Pick<Shop, "slug" | "name" | "districtSlug">;
+  /** By name. */
+  products: Pick<Product, "slug" | "name" | "price" | "unit">[];
+}
+
 export interface ProductView {
   district: District;
   shop: Shop;
@@ -95,6 +103,7 @@ export interface PageStore {
   /** The pages of a district, its shops and their products, without their languages. */
   pagesIn(slug: string): Promise<PageAddress[] | undefined>;
   shop(district: string, shop: string): Promise<ShopView | undefined>;
+  tags(district: string, shop: string): Promise<TagsView | undefined>;
   product(district: string, shop: string, product: string): Promise<ProductView | undefined>;
   /** A numbered page, or the newest. */
   category(slug: string, number?: number): Promise<CategoryView | undefined>;

@@ -20,6 +20,7 @@ import {
   shellPages,
   shopPage,
   sitemapFile,
+  tagsPage,
   wordsFile,
 } from "./addresses.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
@@ -117,6 +118,7 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
     const products = found?.products ?? [];
     return inEveryLanguage([
       shopPage(district, shop),
+      tagsPage(district, shop),
       ...products.map(({ slug }) => productPage(district, shop, slug)),
     ]);
   };
@@ -170,6 +172,15 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       return { district, shop: found.shop, products: await cards(found.products, [found.shop]) };
     },
 
+    async tags(districtSlug, shopSlug) {
+      const found = await openShelf(districtSlug, shopSlug);
+      const district = await districtBy(({ slug }) => slug === districtSlug);
+      if (!found || !district) return undefined;
+      const { slug, name } = found.shop;
+      const products = found.products.map(tagged).toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+      return { district, shop: { slug, name, districtSlug }, products };
+    },
+
     async product(districtSlug, shopSlug, productSlug) {
       const found = await openShelf(districtSlug, shopSlug);
       const district = await districtBy(({ slug }) => slug === districtSlug);
@@ -211,6 +222,7 @@ const onCard = ({ id, slug, name, districtSlug, villageName }: Shop): Card["shop
   districtSlug,
   villageName,
 });
+const tagged = ({ slug, name, price, unit }: Product) => ({ slug, name, price, unit });
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;

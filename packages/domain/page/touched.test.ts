@@ -41,6 +41,8 @@ it("touches a product's page and the shelves that show it in both languages, and
     "/data/search/panongan.json",
     "/panongan/topi-ciakar/",
     "/en/panongan/topi-ciakar/",
+    "/label/panongan/topi-ciakar/",
+    "/en/label/panongan/topi-ciakar/",
     "/kategori/kerajinan-bambu/1/",
     "/en/kategori/kerajinan-bambu/1/",
     "/koleksi/halal/",

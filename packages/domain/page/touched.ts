@@ -15,6 +15,7 @@ import {
   productPage,
   searchFile,
   shopPage,
+  tagsPage,
   wordsFile,
 } from "./addresses.ts";
 import { everyPage, pagesOfSlot } from "./slots.ts";
@@ -75,7 +76,8 @@ function touched(envelope: Envelope, shelf: Shelf | undefined, slots: Slots): Pa
   const { districtSlug, slug } = shelf.place;
   return [
     productPage(districtSlug, slug, product.slug),
-    ...pagesOfShop(shelf.place),
+    ...listsOf(shelf.place),
+    shopPage(districtSlug, slug),
     ...shelves(shelf.place, product, slots),
   ];
 }
@@ -102,7 +104,7 @@ function ofProduct(
   return [
     ...own,
     ...listsOf(place.shop),
-    ...(isClosed ? [] : [shopPage(place.shop.districtSlug, place.shop.slug)]),
+    ...(isClosed ? [] : ownPages(place.shop)),
     ...shelves(place.shop, { id: subject.id, category: place.category, collections: named }, slots, isNew),
     ...(place.was ? [place.was.category, place.category].flatMap((category) => allOf(category, slots)) : []),
     ...(place.neighbours || comesOrGoes ? [wordsFile] : []),
@@ -115,7 +117,8 @@ function ofProduct(
 function ofShop({ type }: Envelope, place: ShopPlace, shelf: Shelf | undefined, slots: Slots): PageAddress[] {
   if (shelf && shelf.open === (type === ShopSuspended.type)) return [];
   return [
-    ...pagesOfShop(place),
+    ...listsOf(place),
+    ...ownPages(place),
     wordsFile,
     districtSitemap(place.districtSlug),
     ...productPages(shelf),
@@ -132,8 +135,11 @@ const listsOf = ({ districtSlug }: ShopPlace): PageAddress[] => [
   searchFile(districtSlug),
 ];
 
-/** The pages that show a shop, but for its products' own. */
-const pagesOfShop = (place: ShopPlace): PageAddress[] => [...listsOf(place), shopPage(place.districtSlug, place.slug)];
+/** A shop's own page and its price tags. */
+const ownPages = ({ districtSlug, slug }: ShopPlace): PageAddress[] => [
+  shopPage(districtSlug, slug),
+  tagsPage(districtSlug, slug),
+];
 
 /** The shelves across shops that a product stands on. An index may be a moment behind its table: who is not in line yet will stand at its end. */
 function shelves(

@@ -52,3 +52,4 @@ export const moon = "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z";
 export const filter =
   "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z";
 export const tag = "M4 12.5V4h8.5l8 8-8.5 8.5-8-8ZM8 8v.2";
+export const printer = "M7 8.5V3.5h10v5M7 17H4V9.5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1V17h-3M7 14h10v6.5H7zM17 11.5v.2";

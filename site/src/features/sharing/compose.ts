@@ -4,8 +4,12 @@ import type { District } from "@etalase/domain/tenant";
 import { column, frame, motifSide, SIDE } from "./frame.ts";
 import { mapOf } from "./map.ts";
 import type { Photo, SharedPicture } from "./picture.ts";
+import { sharingWords } from "./words.ts";
 
 /** The pictures of the four kinds of pages. They show names and photographs, never price or stock, so that they seldom change. */
+
+// Who shares a page writes to neighbours, whatever the language of the page: there is one picture for both.
+const words = sharingWords("id");
 
 const place = ({ tenant }: Regency): string => `Etalase ${tenant.name}`;
 
@@ -18,7 +22,7 @@ export function productPicture(regency: Regency, { product, shop, district }: Pr
       place: place(regency),
       title: product.name,
       by: shop.name,
-      of: `Kecamatan ${district.name}`,
+      of: words.theDistrict(district.name),
     }),
   };
 }
@@ -32,8 +36,8 @@ export function shopPicture(regency: Regency, { shop, district, products }: Shop
     words: column(district.code, {
       place: place(regency),
       title: shop.name,
-      by: `${shop.villageName}, Kecamatan ${district.name}`,
-      of: "Pesan daring, bayar langsung ke penjual",
+      by: words.from(shop.villageName, district.name),
+      of: words.promise,
     }),
   };
 }
@@ -43,9 +47,9 @@ export const districtPicture = (regency: Regency, district: District): SharedPic
   photos: [],
   words: column(district.code, {
     place: place(regency),
-    title: `Kecamatan ${district.name}`,
-    by: "Toko dan produk usaha mikro",
-    of: `${district.villages.length} desa dan kelurahan, ${regency.tenant.name}`,
+    title: words.theDistrict(district.name),
+    by: words.theirs,
+    of: words.villages(district.villages.length, regency.tenant.name),
   }),
 });
 
@@ -58,8 +62,8 @@ export function homePicture(regency: Regency): SharedPicture {
     words: column(code, {
       place: "Etalase",
       title: regency.tenant.name,
-      by: "Pasar daring usaha mikro",
-      of: `Toko dan produk dari ${regency.districts.length} kecamatan`,
+      by: words.market,
+      of: words.fromAll(regency.districts.length),
     }),
   };
 }

@@ -1,10 +1,12 @@
+import { tagsPage } from "@etalase/domain/page/addresses";
 import type { Product } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
-import { pageLanguage } from "../../../lib/language.ts";
-import { bag } from "../../../ui/icons.ts";
+import { local, pageLanguage } from "../../../lib/language.ts";
+import { bag, printer } from "../../../ui/icons.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
@@ -31,6 +33,12 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
     <>
       <header class="screen-head">
         <h1>{words.heading}</h1>
+        {products.length > 0 && (
+          <a class="button plain" href={local(tagsPage(shop.districtSlug, shop.slug))}>
+            <Icon d={printer} />
+            {words.tags}
+          </a>
+        )}
       </header>
       <Trouble problem={problem} again={() => void reload()} />
       {products.length === 0 && (
