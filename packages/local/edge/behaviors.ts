@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponse } from "../core/http.ts";
 import { type Fields, fields, list, text, texts } from "../core/json.ts";
 import type { Model } from "../template/deployment.ts";
 import { arnOf } from "../template/physical.ts";
+import { type Encoding, encodingsOf } from "./compression.ts";
 import { headersPolicy } from "./headers.ts";
 import { type Origin, type OriginsOptions, originOf } from "./origins.ts";
 import { ViewerFunction } from "./viewer-function.ts";
@@ -17,6 +18,8 @@ export interface Behavior {
   /** Without an origin request policy CloudFront keeps cookies, queries and most headers from the origin. */
   forwards: boolean;
   headers(headers: HttpResponse["headers"]): HttpResponse["headers"];
+  /** How answers may be compressed; not at all unless both the behaviour and its cache policy say so. */
+  encodings: readonly Encoding[];
 }
 
 /** The distribution's behaviours in the order in which they are tried, the default one last. */
@@ -43,6 +46,7 @@ export function readBehaviors(config: Fields, options: OriginsOptions): Behavior
         onRequest: functions.get(associated(behavior, "viewer-request")),
         onResponse: functions.get(associated(behavior, "viewer-response")),
         forwards: behavior["OriginRequestPolicyId"] !== undefined || behavior["ForwardedValues"] !== undefined,
+        encodings: encodingsOf(behavior, options.model),
         headers: policies.get(text(behavior["ResponseHeadersPolicyId"])) ?? ((headers) => headers),
       },
     ];

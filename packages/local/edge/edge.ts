@@ -58,8 +58,7 @@ export class Edge {
     try {
       if (this.#options.console(incoming, out)) return;
       const request = await readRequest(incoming);
-      const response = await this.#answer(request);
-      writeResponse(out, await compress(request, response), request.method !== "HEAD");
+      writeResponse(out, await this.#answer(request), request.method !== "HEAD");
     } catch (error) {
       this.#options.log(`The edge failed: ${messageOf(error)}`);
       if (out.headersSent) out.destroy();
@@ -79,7 +78,8 @@ export class Edge {
     if ("status" in rewritten) return rewritten;
     const response = await this.#through(behavior, rewritten, parameters);
     const seen = behavior.onResponse?.onResponse(request, response) ?? response;
-    return notModified(request, { ...seen, headers: behavior.headers(seen.headers) });
+    const answer = notModified(request, { ...seen, headers: behavior.headers(seen.headers) });
+    return compress(request, answer, behavior.encodings);
   }
 
   async #through(behavior: Behavior, request: HttpRequest, parameters: Parameters): Promise<HttpResponse> {

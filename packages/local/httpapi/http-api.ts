@@ -10,6 +10,7 @@ import { type Authorization, Authorizer } from "./authorizer.ts";
 import { Cors } from "./cors.ts";
 import { apiEvent } from "./event.ts";
 import { matchRoute, type Route, readRoutes } from "./routes.ts";
+import { Throttle } from "./throttle.ts";
 
 const LARGEST_PAYLOAD = 10 * 1024 * 1024;
 /** API Gateway waits no longer for a function. */
@@ -28,6 +29,7 @@ export class HttpApi {
   readonly id: string;
   readonly #options: HttpApiOptions;
   readonly #routes: readonly Route[];
+  readonly #throttle: Throttle;
   readonly #cors: Cors | undefined;
 
   constructor(options: HttpApiOptions) {
@@ -35,6 +37,7 @@ export class HttpApi {
     this.id = resource.name;
     this.#options = options;
     this.#routes = readRoutes(model, resource.name);
+    this.#throttle = new Throttle(model, resource.name);
     const cors = resource.properties["CorsConfiguration"];
     this.#cors = cors === undefined ? undefined : new Cors(fields(cors));
   }
@@ -49,6 +52,7 @@ export class HttpApi {
   async #route(request: HttpRequest): Promise<HttpResponse> {
     const match = matchRoute(this.#routes, request.method, request.path);
     if (!match) return jsonResponse(404, { message: "Not Found" });
+    if (!this.#throttle.admits(match.route.key)) return jsonResponse(429, { message: "Too Many Requests" });
     if (request.body.length > LARGEST_PAYLOAD) return jsonResponse(413, { message: "Request Entity Too Large" });
     const authorization = await this.#authorize(request, match.route);
     if (authorization === 401) return jsonResponse(401, { message: "Unauthorized" }, { "www-authenticate": "Bearer" });
