@@ -199,7 +199,7 @@ describe("an answer", () => {
     expect([brotli.headers["content-encoding"], brotli.headers["vary"], brotli.headers["etag"]]).toEqual([
       "br",
       "Accept-Encoding",
-      `W/${plain.headers["etag"]}`,
+      `W/${String(plain.headers["etag"])}`,
     ]);
     expect(brotli.body.length).toBeLessThan(plain.body.length / 4);
     const gzip = await ask("/", { "accept-encoding": "gzip, br;q=0" });
@@ -217,8 +217,8 @@ describe("an answer", () => {
   });
 
   it("that the viewer has already is not sent again", async () => {
-    const { etag } = (await ask("/")).headers;
-    for (const known of [`${etag}`, `W/${etag}`, `"other", ${etag}`]) {
+    const etag = String((await ask("/")).headers["etag"]);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
       const { status, body } = await ask("/", { "if-none-match": known });
       expect([status, body.length]).toEqual([304, 0]);
     }

@@ -111,8 +111,10 @@ function field(
     const [range = "", step] = part.split("/");
     const [from = "", to] = range === "*" ? [String(lowest), String(highest)] : range.split("-");
     const last = to === undefined ? (step === undefined ? value(from) : highest) : value(to);
-    for (let one = value(from); one <= last; one += Number(step ?? 1)) allowed.add(one);
+    const by = Number(step ?? 1);
+    if (!(value(from) >= lowest && last <= highest && by >= 1))
+      throw new CloudError(`The schedule field ${source} is not understood.`);
+    for (let one = value(from); one <= last; one += by) allowed.add(one);
   }
-  if ([...allowed].some(Number.isNaN)) throw new CloudError(`The schedule field ${source} is not understood.`);
   return (one) => allowed.has(one);
 }

@@ -18,22 +18,30 @@ function fillTemplate(transformer: Fields, event: Fields, ruleArn: string): unkn
   };
   for (const [name, path] of Object.entries(fields(transformer["InputPathsMap"])))
     values[name] = valueAt(text(path), event);
-  const filled = text(transformer["InputTemplate"]).replace(
-    /("?)<([^<>]+)>("?)/g,
-    (_, before: string, name: string, after: string) => placeholder(values[name], before, after),
-  );
+  const filled = fill(text(transformer["InputTemplate"]), values);
   return parseJson(filled) ?? filled;
 }
 
-/** A placeholder that is quoted whole stands as itself; inside a longer text it is spliced in, escaped. */
-function placeholder(value: unknown, before: string, after: string): string {
-  if (before && after) return JSON.stringify(value ?? "");
-  if (before || after)
-    return (
-      before + JSON.stringify(text(value) || (value === undefined ? "" : JSON.stringify(value))).slice(1, -1) + after
-    );
-  return value === undefined ? "" : JSON.stringify(value);
+/** A template's texts with their quotes, its placeholders, and what stands between. */
+const PARTS = /"(?:[^"\\]|\\.)*"|<[^<>]+>|[^"<]+|./gs;
+const PLACEHOLDER = /<([^<>]+)>/g;
+
+/** A placeholder stands for its value as JSON; one within a text for the value's own text. A template that is no JSON may be a text without quotes. */
+function fill(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(PARTS, (part) => {
+    if (part.startsWith('"')) return inText(part, values);
+    return part.replace(PLACEHOLDER, (_, name: string) => JSON.stringify(values[name] ?? ""));
+  });
 }
+
+/** A text that is one placeholder and nothing else is the value itself. */
+function inText(quoted: string, values: Readonly<Record<string, unknown>>): string {
+  const whole = /^"<([^<>]+)>"$/.exec(quoted)?.[1];
+  if (whole !== undefined) return JSON.stringify(values[whole] ?? "");
+  return quoted.replace(PLACEHOLDER, (_, name: string) => JSON.stringify(plainText(values[name])).slice(1, -1));
+}
+
+const plainText = (value: unknown): string => text(value) || (value === undefined ? "" : JSON.stringify(value));
 
 /** A JSON path of names and array positions, e.g. `$.detail.lines[0].sku`. */
 function valueAt(path: string, event: Fields): unknown {

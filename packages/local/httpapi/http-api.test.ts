@@ -13,7 +13,7 @@ const ECHO = `export const handler = async (event) => {
 
 const route = (key: string, more: object = {}) => ({
   Type: "AWS::ApiGatewayV2::Route",
-  Properties: { ApiId: { Ref: "Api" }, RouteKey: key, Target: { "Fn::Sub": "integrations/\${Integration}" }, ...more },
+  Properties: { ApiId: { Ref: "Api" }, RouteKey: key, Target: { "Fn::Sub": "integrations/${Integration}" }, ...more },
 });
 
 const guarded = { AuthorizationType: "JWT", AuthorizerId: { Ref: "Authorizer" } };
@@ -168,7 +168,7 @@ describe("a request", () => {
 
   it("beyond what the stage lets through is told to come later", async () => {
     const answers = await Promise.all([1, 2, 3].map(() => call("/rare")));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 429]);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
     expect((await call("/shops/s-1")).status).toBe(201);
   });
 });
