@@ -18,6 +18,7 @@ const fieldMessages = {
     id: "Nama tidak boleh memuat tanda centang, perisai, atau bintang: tanda itu diberikan oleh dinas dan pembeli.",
     en: "A name may not contain ticks, shields or stars: those are given by the regency and by buyers.",
   },
+  word_reserved: { id: "Kata ini tidak dapat dipakai di sini.", en: "This word cannot be used here." },
   latin_only: { id: "Tulis nama dengan huruf Latin.", en: "Write the name in Latin letters." },
   promotion_not_lower: {
     id: "Harga promosi harus di bawah harga biasa.",

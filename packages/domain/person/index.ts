@@ -8,4 +8,4 @@ export const FullName = Line(80);
 
 /** The link that opens a WhatsApp chat with a text already written. */
 export const whatsappLink = (phone: string, text: string): string =>
-  `https://wa.me/${phone.replace("+", "")}?text=${encodeURIComponent(text)}`;
+  `https://wa.me/${phone.replace("+", "")}?text=${encodeURIComponent(text.toWellFormed())}`;

@@ -7,11 +7,13 @@ const BLANK = /[^\S\n]+/g;
 /** Letters from sets made for formulas and wide type, which people paste for their looks; read aloud they are gibberish. */
 const STYLED = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e]/gu;
 /** Marks piled on one letter until they cover their neighbours; no script that Indonesians write needs more than three. */
-const PILED = /(\p{Mn}{3})\p{M}+/gu;
+const PILED = /(\p{M}{3})\p{M}+/gu;
+
+const JOINERS: ReadonlySet<string> = new Set(["\u200d", "\ufe0f"]);
 
 /** Inside a picture of several, as in a cook or a family, the joiner is part of it. */
 const joinsEmoji = (text: string, at: number): boolean =>
-  /[\u200d\ufe0f]/.test(text.charAt(at)) &&
+  JOINERS.has(text.charAt(at)) &&
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(Math.max(0, at - 2), at));
 
 const seen = (hidden: string, at: number, text: string): string => {

@@ -35,6 +35,9 @@ export type Picture = z.infer<typeof Picture>;
 
 export const Quantity = z.int().check(z.gte(1), z.lte(999));
 
+/** Not what every object has already, `constructor` for one: storage takes a map with such a key for something else. */
+const AttributeName = Line(30).check(z.refine((name) => !(name in Object.prototype), { error: "word_reserved" }));
+
 export const Product = z.strictObject({
   id: ProductId,
   shop: ShopId,
@@ -51,7 +54,7 @@ export const Product = z.strictObject({
   unit: Line(20),
   weightGrams: z.int().check(z.gte(0), z.lte(1_000_000)),
   description: Paragraph(4_000),
-  attributes: z.record(Line(30), Line(120)),
+  attributes: z.record(AttributeName, Line(120)),
   pictures: z.array(Picture).check(z.maxLength(8)),
   halal: z.optional(z.boolean()),
   pirt: z.optional(z.boolean()),

@@ -10,7 +10,7 @@ const words = cartWords(pageLanguage);
 interface Way {
   icon: string;
   title: string;
-  note: string;
+  note: string | Html;
   price?: string;
 }
 
@@ -40,8 +40,10 @@ export function waysView(quote: ShopQuote, choice: Choice, districtName: string 
 }
 
 function deliveryWay(quote: ShopQuote, delivery: Choice["delivery"], districtName: string | undefined): Way {
-  const { pickup: title, free } = words;
-  if (delivery === "pickup") return { icon: bag, title, note: `${quote.address}. ${quote.hours}`, price: free };
+  if (delivery === "pickup") {
+    const note = html`<bdi lang="id">${quote.address}. ${quote.hours}</bdi>`;
+    return { icon: bag, title: words.pickup, note, price: words.free };
+  }
   return { icon: truck, title: words.courier, ...courierTerms(quote, districtName) };
 }
 

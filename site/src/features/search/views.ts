@@ -18,7 +18,7 @@ export function statusView({ wish, reading, products, districts, left }: Answer)
 }
 
 export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
-  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b>${name}</b><span class="muted small">${words.shopIn(village, district)}</span><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
+  html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b lang="id">${name}</b><span class="muted small">${words.shopIn(village, district)}</span><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
 
 const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   few: html`<b class="over few">${words.few}</b>`,
@@ -30,7 +30,7 @@ export const productView = ({ name, path, picture, price, shop, availability }: 
     picture
       ? html`<img src="/media/${picture}-320.avif" alt="" width="320" height="320" loading="lazy" decoding="async">`
       : icon(bag)
-  }${BADGES[availability]}</span><span class="card-name">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
+  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
 export interface FilterNames {
