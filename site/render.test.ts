@@ -154,9 +154,13 @@ describe("other pages", () => {
     expect(text).toContain("Cikupa Rp 8.000");
   });
 
-  it("show the parts of all pages together only where the data are samples", async () => {
+  it("show every token and every part together, by day and by night, only where the data are samples", async () => {
     const { body } = await render(fixtureStore(), "/peraga/");
-    for (const part of ["Tersedia", "Habis", "Rp 36.000", "Panongan"]) expect(words(body)).toContain(part);
+    for (const part of ["Tersedia", "Habis", "Rp 36.000", "Panongan", "on-leaf di leaf 7.6", "on-leaf di leaf 9.1"])
+      expect(words(body)).toContain(part);
+    expect(body).toMatch(/\.sample-night\{[^}]*--paper:#121815/);
+    for (const [id, times] of Object.entries(Object.groupBy(body.match(/ id="[^"]+"/g) ?? [], (each) => each)))
+      expect([id, times?.length]).toEqual([id, 1]);
     const real = fixtureStore({ tenant: { ...catalogue.tenant, sample: false } });
     expect((await render(real, "/peraga/")).status).toBe(404);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { accents, contrast, PAPER } from "./accent.ts";
 import { dyes } from "./dyes.ts";
+import { pairs } from "./pairs.ts";
 
 const [light, dark] = ["tokens", "dark"].map((file) =>
   readFileSync(new URL(`./${file}.css`, import.meta.url), "utf8"),
@@ -12,28 +13,11 @@ const colour = (scheme: string, name: string): string => {
   return value.length === 4 ? `#${Array.from(value.slice(1), (digit) => digit + digit).join("")}` : value;
 };
 
-const PAIRS = [
-  ["ink", "paper"],
-  ["ink", "card"],
-  ["ink", "sunk"],
-  ["muted", "paper"],
-  ["muted", "card"],
-  ["muted", "sunk"],
-  ["leaf", "paper"],
-  ["leaf", "card"],
-  ["leaf", "leaf-soft"],
-  ["on-leaf", "leaf"],
-  ["mango-ink", "mango-soft"],
-  ["terracotta", "card"],
-  ["terracotta", "terracotta-soft"],
-  ["terracotta", "paper"],
-] as const;
-
 describe.each([
   ["light", light],
   ["dark", dark],
 ] as const)("in the %s scheme", (name, scheme) => {
-  it.each(PAIRS)("%s can be read on %s", (ink, ground) => {
+  it.each(pairs)("%s can be read on %s", (ink, ground) => {
     expect(contrast(colour(scheme, ink), colour(scheme, ground))).toBeGreaterThanOrEqual(4.5);
   });
 

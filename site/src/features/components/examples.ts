@@ -1,4 +1,5 @@
-import type { Card, Storyteller } from "@etalase/domain/page";
+import type { Card, Neighbour, Storyteller } from "@etalase/domain/page";
+import type { ProductOnPage } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 
 /** Things to show the parts of a page with; no shopper meets them. */
@@ -52,3 +53,19 @@ export const cards: Card[] = [
   card({ name: "Keripik Tempe", category: "kue-camilan", halal: true, district: "360307" }, "few"),
   card({ name: "Kain Batik Tulis", category: "batik-kain", madeToOrderDays: 14, district: "360320" }, "sold_out"),
 ];
+
+/** Beside another product a card has neither price nor stock. */
+export const neighbour: Neighbour = { product, shop };
+
+/** With every paper that a product can have. */
+export const documented: ProductOnPage = {
+  ...product,
+  shop: shop.id,
+  unit: "buah",
+  weightGrams: 150,
+  description: "",
+  attributes: {},
+  halal: true,
+  pirt: true,
+  madeToOrderDays: 3,
+};
