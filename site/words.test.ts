@@ -3,7 +3,7 @@ import type { PageAddress, PageStore } from "@etalase/domain/page";
 import { beforeAll, describe, expect, it } from "vitest";
 import { builtRenderer } from "./test-support/built.ts";
 import * as catalogue from "./test-support/catalogue.ts";
-import { type Catalogue, catalogues, literals, saidIn, sources, tokens } from "./test-support/catalogues.ts";
+import { type Catalogue, catalogues, literals, onlyIn, sources, tokens } from "./test-support/catalogues.ts";
 import { fixtureStore } from "./test-support/fixture-store.ts";
 import { type Spoken, spoken } from "./test-support/spoken.ts";
 
@@ -37,15 +37,8 @@ function silentVendors(): PageStore {
   return fixtureStore({ shops, products });
 }
 
-/** Words that only one of the languages has; what places and people are called belongs to both. */
-function wordsOf(language: "id" | "en"): Set<string> {
-  const [own, other] = (["id", "en"] as const)
-    .toSorted((a) => (a === language ? -1 : 1))
-    .map((each) => new Set(all.flatMap(({ words }) => saidIn(words(each)).flatMap(tokens))));
-  const names = [catalogue.tenant, ...catalogue.districts, ...catalogue.shops].map((noun) => JSON.stringify(noun));
-  const neutral = new Set(names.flatMap(tokens));
-  return new Set([...(own ?? [])].filter((token) => !other?.has(token) && !neutral.has(token)));
-}
+/** What places and people are called belongs to both languages. */
+const names = [catalogue.tenant, ...catalogue.districts, ...catalogue.shops].map((noun) => JSON.stringify(noun));
 
 describe("words", () => {
   it("are there under the same keys in both languages", () => {
@@ -69,7 +62,7 @@ describe("words", () => {
   });
 
   it("stand in catalogues only", () => {
-    const indonesian = wordsOf("id");
+    const indonesian = onlyIn("id", all, names);
     const found = [...sources()].flatMap(([file, source]) =>
       [...literals(code(source)), ...markup(file, source)]
         .filter((text) => !file.endsWith("json-ld.ts") && /^\p{Lu}|\p{L} \p{L}/u.test(text) && !FOR_VENDORS.test(text))
@@ -85,7 +78,7 @@ describe.each([
   ["an Indonesian page", "id", "en"],
 ] as const)("%s", (_page, language, other) => {
   it("says nothing in the other language", async () => {
-    const foreign = wordsOf(other);
+    const foreign = onlyIn(other, all, names);
     const found: string[] = [];
     for (const { address, said } of await read(silentVendors(), language))
       for (const { text } of said)

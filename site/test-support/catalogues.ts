@@ -48,3 +48,10 @@ export const literals = (source: string): string[] =>
 
 /** Words of at least four letters, small. */
 export const tokens = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** Words that only one of the languages has, as small letters; none that the names in both of them use. */
+export function onlyIn(language: Language, all: Catalogue[], names: string[]): ReadonlySet<string> {
+  const tokensOf = (each: Language) => all.flatMap(({ words }) => saidIn(words(each)).flatMap(tokens));
+  const shared = new Set([...tokensOf(language === "id" ? "en" : "id"), ...names.flatMap(tokens)]);
+  return new Set(tokensOf(language).filter((token) => !shared.has(token)));
+}

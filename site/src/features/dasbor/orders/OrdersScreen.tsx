@@ -51,6 +51,9 @@ function Board({ api }: { api: ShopApi }) {
   return (
     <>
       <Trouble problem={problem} again={() => void reload()} />
+      <p class="unseen" role="status">
+        {words.openCount(value.length)}
+      </p>
       {columns.length === 0 && (
         <Empty icon={receipt} title={words.noneOpen}>
           <p>{words.noneOpenNote}</p>

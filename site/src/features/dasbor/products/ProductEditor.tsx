@@ -99,35 +99,47 @@ export function ProductEditor({ api, shop, product, saved, reload, close }: Prop
           <label for="nama">{words.name}</label>
           <input
             id="nama"
+            aria-describedby="galat-nama"
+            aria-invalid={errorOf("name") !== undefined}
             required
             maxLength={90}
             value={draft.name}
             onInput={(event) => put({ name: event.currentTarget.value })}
           />
-          <p class="error">{errorOf("name")}</p>
+          <p class="error" id="galat-nama" role="alert">
+            {errorOf("name")}
+          </p>
         </div>
         <div class="field">
           <label for="harga">{words.price(product.unit)}</label>
           <input
             id="harga"
+            aria-describedby="galat-harga"
+            aria-invalid={errorOf("price") !== undefined}
             inputMode="numeric"
             pattern="\d+"
             required
             value={draft.price}
             onInput={(event) => put({ price: event.currentTarget.value.replaceAll(/\D/g, "") })}
           />
-          <p class="error">{errorOf("price")}</p>
+          <p class="error" id="galat-harga" role="alert">
+            {errorOf("price")}
+          </p>
         </div>
         <div class="field">
           <label for="keterangan">{words.about}</label>
           <textarea
             id="keterangan"
+            aria-describedby="galat-keterangan"
+            aria-invalid={errorOf("description") !== undefined}
             rows={6}
             maxLength={4_000}
             value={draft.description}
             onInput={(event) => put({ description: event.currentTarget.value })}
           />
-          <p class="error">{errorOf("description")}</p>
+          <p class="error" id="galat-keterangan" role="alert">
+            {errorOf("description")}
+          </p>
         </div>
         <div class="field">
           <label for="keadaan">{words.shown}</label>
