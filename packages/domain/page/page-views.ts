@@ -28,10 +28,12 @@ import type { Card, DistrictView, PageStore } from "./page-store.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
 import { numberedPages } from "./slots.ts";
 import { storytellers } from "./storyteller.ts";
+import { fewOfEachShop } from "./variety.ts";
 
 const SHELF_LENGTH = 48;
 const NEWEST_PER_CATEGORY = 4;
 const NEWEST = 16;
+const NEWEST_PER_SHOP = 2;
 const RELATED = 8;
 const STORIES = 6;
 
@@ -132,10 +134,8 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
         Promise.all(districts.map(async ({ code }) => [code, await source.shopCount(code)] as const)),
         Promise.all(categories.map(({ slug }) => cardsOn({ category: slug }, NEWEST_PER_CATEGORY))),
       ]);
-      const newest = shelves
-        .flat()
-        .toSorted((a, b) => newestFirst(a.product, b.product))
-        .slice(0, NEWEST);
+      const sorted = shelves.flat().toSorted((a, b) => newestFirst(a.product, b.product));
+      const newest = fewOfEachShop(sorted, NEWEST_PER_SHOP).slice(0, NEWEST);
       const makers = await source.shops(newest.map(({ shop }) => shop.id));
       return { shopCounts: new Map(counts), newest, stories: storytellers(makers).slice(0, STORIES) };
     },
