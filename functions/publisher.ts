@@ -96,7 +96,7 @@ async function publishPage(
   if (status !== 200) throw new Error(`${address} answered ${status}`);
   const hash = createHash("sha256").update(body).digest("base64url");
   if (found?.hash === hash) return { outcome: "same" };
-  const file = { body, hash, made, type: contentType(path), cacheControl: CACHE_CONTROL };
+  const file = { body, hash, made, type: contentType(path), cacheControl: cacheControl(path) };
   return { made, outcome: (await folder.replace(path, file, found)) ? "written" : "overtaken" };
 }
 
@@ -125,8 +125,10 @@ const objectPath = (address: PageAddress): string => (address.endsWith("/") ? `$
 
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   json: "application/json",
   txt: "text/plain; charset=utf-8",
+  webmanifest: "application/manifest+json",
   xml: "text/xml; charset=utf-8",
 };
 
@@ -135,6 +137,9 @@ function contentType(path: string): string {
   if (!type) throw new Error(`no content type is known for ${path}`);
   return type;
 }
+
+/** A worker is asked for anew each time, at the edge too: an old one would keep what is gone. */
+const cacheControl = (path: string): string => (path.endsWith("/sw.js") ? "no-cache" : CACHE_CONTROL);
 
 async function inParallel<T>(all: T[], work: (each: T) => Promise<void>): Promise<void> {
   const left = all.values();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { appFiles } from "./app-files.ts";
 
 const site = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(site, "dist");
@@ -11,6 +12,7 @@ const packages = join(site, "..", "packages");
 const INPUTS = [
   join(site, "src"),
   join(site, "adapter"),
+  join(site, "app-files.ts"),
   join(site, "astro.config.ts"),
   join(site, "build.ts"),
   join(site, "fixed-tokens.ts"),
@@ -27,7 +29,8 @@ export async function buildSite(): Promise<boolean> {
   const work = join(dist, `.work-${process.pid}`);
   try {
     await buildApp(work);
-    await bundle(join(work, "server", "entry.mjs"), join(work, "renderer.mjs"));
+    const app = await appFiles(join(work, "client"));
+    await bundle(join(work, "server", "entry.mjs"), join(work, "renderer.mjs"), { APP_FILES: JSON.stringify(app) });
     await publish(work, hash);
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -42,7 +45,7 @@ async function buildApp(outDir: string): Promise<void> {
 }
 
 /** One file, which names itself by its hash: pages remember by which build they were made. */
-async function bundle(entry: string, outfile: string): Promise<void> {
+async function bundle(entry: string, outfile: string, define: Record<string, string>): Promise<void> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -55,6 +58,7 @@ async function bundle(entry: string, outfile: string): Promise<void> {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
+    define,
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
   const text = outputFiles.map((file) => file.text).join("");

@@ -15,6 +15,9 @@ const TYPES: Record<string, string> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
+  ".png": "image/png",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
 };
 
 await buildSite();
@@ -40,7 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const page = orderPage(pathname);
   const { status, body } = await render(store, page);
   const shown = status === 404 ? (await render(store, "/404/")).body : body;
-  response.writeHead(status, { "content-type": page.endsWith(".json") ? "application/json" : "text/html" }).end(shown);
+  response.writeHead(status, { "content-type": TYPES[extname(page)] ?? "text/html" }).end(shown);
 }
 
 /** One page stands for every order, in each language, as at the edge. */

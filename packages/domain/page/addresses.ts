@@ -28,6 +28,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "cari",
   "keranjang",
   "pesanan",
+  "disukai",
+  "luring",
   "dasbor",
   "dinas",
   "pengadaan",
@@ -41,7 +43,18 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Pages that are the same whatever is sold: rendered when a tenant is onboarded or changed. */
-export const shellPages: PageAddress[] = ["/keranjang/", "/pesanan/", "/dasbor/", "/cari/", notFoundPage];
+export const shellPages: PageAddress[] = [
+  "/keranjang/",
+  "/pesanan/",
+  "/disukai/",
+  "/luring/",
+  "/dasbor/",
+  "/cari/",
+  notFoundPage,
+];
+
+/** What makes an app of the pages, at the root of each tenant's host. */
+export const rootFiles: PageAddress[] = ["/app.webmanifest", "/sw.js"];
 
 /** Files that pages fetch: the places that can be chosen, and what can be searched in each district. */
 export const placesFile: PageAddress = "/data/districts.json";

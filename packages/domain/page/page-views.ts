@@ -16,6 +16,7 @@ import {
   placesFile,
   productPage,
   robotsFile,
+  rootFiles,
   searchFile,
   shellPages,
   shopPage,
@@ -101,6 +102,7 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
     const slugs = districts.map(({ slug }) => slug);
     if (tenant.sample) yield* inEveryLanguage([componentsPage]);
     yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile, robotsFile, sitemapFile, marketSitemap]);
+    yield* rootFiles;
     for (const { slug } of categories) {
       const numbered = range(numberedPages((await source.slots(slug)).length));
       yield* inEveryLanguage([undefined, ...numbered].map((number) => categoryPage(slug, number)));

@@ -4,3 +4,6 @@ import "../layouts/language-link.ts";
 import "./cart/cart-count.ts";
 import "./cart/add-to-cart.ts";
 import "./product/soft-picture.ts";
+import "./wishlist/like-button.ts";
+import "./offline/note.ts";
+import "./offline/register.ts";

@@ -1,4 +1,8 @@
+import css from "./say.css?inline";
+import { style } from "./style.ts";
+
 const SHOWN_MILLISECONDS = 6_000;
+style(css);
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
 type Action = { name: string; href: string } | { name: string; take: () => void };

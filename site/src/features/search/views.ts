@@ -1,5 +1,6 @@
 import { type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
+import { cardPicture } from "../../lib/picture-view.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { bag, close, next, pin, store } from "../../ui/icons.ts";
 import type { FoundProduct, FoundShop } from "./found.ts";
@@ -27,9 +28,7 @@ const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
 
 export const productView = ({ name, path, picture, price, shop, availability }: FoundProduct): Html =>
   html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
-    picture
-      ? html`<img src="/media/${picture}-320.avif" alt="" width="320" height="320" loading="lazy" decoding="async">`
-      : icon(bag)
+    picture ? cardPicture(picture) : icon(bag)
   }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
