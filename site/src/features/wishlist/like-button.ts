@@ -1,4 +1,5 @@
 import { languageOf } from "@etalase/domain/language";
+import { fill, icon } from "../../lib/html.ts";
 import { pageLanguage } from "../../lib/language.ts";
 import { style } from "../../lib/style.ts";
 import { heart } from "../../ui/icons.ts";
@@ -19,7 +20,7 @@ class LikeButton extends HTMLElement {
     if (this.#button.isConnected) return;
     this.#button.type = "button";
     this.#button.className = "like";
-    this.#button.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${heart}"/></svg>`;
+    fill(this.#button, icon(heart));
     this.#button.setAttribute("aria-label", words.like(this.dataset["name"] ?? ""));
     this.#button.addEventListener("click", () => {
       const { path = "", name = "", picture } = this.dataset;
