@@ -90,8 +90,9 @@ export const searchWords = defineWords(
     priceFrom: (least) => `From ${least}`,
     priceTo: (most) => `Up to ${most}`,
     priceBetween: (least, most) => `${least} to ${most}`,
-    products: (count) => `${count} products`,
-    productsIn: (count, districts) => `${count} products in ${districts} districts`,
+    products: (count) => (count === 1 ? "1 product" : `${count} products`),
+    productsIn: (count, districts) =>
+      `${count === 1 ? "1 product" : `${count} products`} in ${districts === 1 ? "1 district" : `${districts} districts`}`,
     moreIn: (districts) => `Search ${districts} more districts as well`,
     forWords: "for",
     readings: {
@@ -103,7 +104,7 @@ export const searchWords = defineWords(
     few: "Few left",
     gone: "Sold out",
     shopIn: (village, district) => `${village}, ${district}`,
-    shopProducts: (count) => `${count} products`,
+    shopProducts: (count) => (count === 1 ? "1 product" : `${count} products`),
     failed: "Some districts could not be loaded yet.",
     again: "Try again",
     nothing: "Nothing matches",
