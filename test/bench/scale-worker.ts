@@ -32,7 +32,7 @@ const folder: Folder = {
 
 const failed = (address: string, error: unknown) => console.error(address, error);
 
-parentPort?.on("message", async (part: Part) => {
+async function publishPart(part: Part): Promise<{ done: number; rendered: number }> {
   let done = 0;
   let rendered = 0;
   for await (const touched of pagesIn(part, pages)) {
@@ -40,5 +40,9 @@ parentPort?.on("message", async (part: Part) => {
     done += outcomes.size;
     rendered += [...outcomes.values()].filter((outcome) => outcome === "written").length;
   }
-  parentPort?.postMessage({ done, rendered });
+  return { done, rendered };
+}
+
+parentPort?.on("message", (part: Part) => {
+  void publishPart(part).then((answer) => parentPort?.postMessage(answer));
 });
