@@ -55,6 +55,13 @@ export class Lexicon {
     return meaning;
   }
 
+  /** Words that begin so, those of most districts first. */
+  completions(beginning: string): string[] {
+    return [...this.#terms.atPrefix(beginning)]
+      .toSorted(([a, at], [b, other]) => other.size - at.size || a.length - b.length)
+      .map(([term]) => term);
+  }
+
   /** What a word may mean if some of its letters are wrong. */
   alikeTo(word: string): Meaning {
     const meaning: Meaning = new Map();

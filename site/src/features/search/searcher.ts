@@ -58,7 +58,7 @@ export class Searcher {
    * not cost the whole regency. `enough` asks for more districts until there are so many.
    */
   async look(wish: Wish, enough = 0): Promise<Answer> {
-    if (!wish.district) await (this.#learning ??= this.#learn());
+    if (!wish.district) await this.prepare();
     let left = FIRST_PRODUCTS;
     let failed = false;
     let answer: Answer = { wish, reading: "exact", shops: [], products: [], districts: 0, left: 0, failed };
@@ -80,6 +80,15 @@ export class Searcher {
     const districts = districtsFor(answer.wish, answer.reading, this.#regency);
     const failed = !(await this.#need(firstOf(this.#unseen(districts), FIRST_PRODUCTS, this.#regency)));
     return { ...this.#answer(answer, districts), failed };
+  }
+
+  /** Fetches the map of words before anything is asked. */
+  async prepare(): Promise<void> {
+    await (this.#learning ??= this.#learn());
+  }
+
+  completions(beginning: string): string[] {
+    return this.#finder.lexicon.completions(beginning);
   }
 
   /** What would be found in the districts that were fetched already. */
