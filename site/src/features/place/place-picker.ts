@@ -76,7 +76,7 @@ class PlacePicker extends HTMLElement {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => this.#standAt({ lat: coords.latitude, lng: coords.longitude }),
       () => this.#tell(words.notLocated),
-      { timeout: PATIENCE_MILLISECONDS, maximumAge: PATIENCE_MILLISECONDS },
+      { timeout: PATIENCE_MILLISECONDS },
     );
   }
 

@@ -17,7 +17,6 @@ export const placeWords = defineWords(
     farAway: "Lokasi ponsel ada di luar wilayah ini. Pilih kecamatan dari daftar.",
     save: "Simpan",
     forget: "Hapus pilihan",
-    close: "Tutup",
   },
   {
     choose: "Choose your village",
@@ -34,6 +33,5 @@ export const placeWords = defineWords(
     farAway: "The phone is outside of this regency. Choose a district from the list.",
     save: "Save",
     forget: "Forget this choice",
-    close: "Close",
   },
 );

@@ -76,12 +76,12 @@ export class Combobox {
   #paint(): void {
     const options = this.#offered.map(
       ({ kind, text }, at) =>
-        html`<li role="option" id="saran-${at}" data-at="${at}" aria-selected="${String(at === this.#active)}">${icon(ICONS[kind])}<span>${text}</span><small>${KINDS[kind]}</small></li>`,
+        html`<li role="option" id="offer-${at}" data-at="${at}" aria-selected="${String(at === this.#active)}">${icon(ICONS[kind])}<span>${text}</span><small>${KINDS[kind]}</small></li>`,
     );
     fill(this.#list, html`${options}`);
     this.#list.hidden = options.length === 0;
     this.#field.setAttribute("aria-expanded", String(options.length > 0));
     if (this.#active < 0) this.#field.removeAttribute("aria-activedescendant");
-    else this.#field.setAttribute("aria-activedescendant", `saran-${this.#active}`);
+    else this.#field.setAttribute("aria-activedescendant", `offer-${this.#active}`);
   }
 }

@@ -161,7 +161,7 @@ class SearchPage extends HTMLElement {
   #show(): void {
     const answer = this.#answer;
     if (!answer) return;
-    const { wish, reading, products, shops, left, failed } = answer;
+    const { wish, products, shops, left, failed } = answer;
     const filters = filtersView(wish, this.#names);
     const nothing = products.length + shops.length === 0;
     const further = products.length > this.#shown ? words.more : words.moreIn(left);
@@ -172,7 +172,7 @@ class SearchPage extends HTMLElement {
     this.#fill("more", html`<button type="button" class="button plain" data-more data-key="more">${further}</button>`);
     this.#fill(
       "help",
-      helpView(wish, this.#names, (other) => this.#searcher.count(other, reading)),
+      helpView(wish, this.#names, (other) => this.#searcher.count(other)),
     );
     this.#fill("count", html`${filters.length}`);
     for (const name of ["on", "clear", "count"]) this.#part(name).hidden = filters.length === 0;

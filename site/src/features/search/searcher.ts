@@ -91,9 +91,10 @@ export class Searcher {
     return this.#finder.lexicon.completions(beginning);
   }
 
-  /** What would be found in the districts that were fetched already. */
-  count(wish: Wish, reading: Reading): number {
-    return this.#finder.find(wish, reading, this.#regency.near[0]).products.length;
+  /** How much would be found in the districts that were fetched already. */
+  count(wish: Wish): number {
+    const counts = READINGS.map((reading) => this.#finder.find(wish, reading, this.#regency.near[0]).products.length);
+    return counts.find((count) => count > 0) ?? 0;
   }
 
   #answer(standing: Answer, districts: number[]): Answer {
