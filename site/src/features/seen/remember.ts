@@ -6,6 +6,6 @@ const article = document.querySelector<HTMLElement>("article.product");
 const name = article?.querySelector("h1")?.textContent;
 if (article && name) {
   const { address } = languageOf(`/${location.pathname.slice(1)}`);
-  const picture = article.querySelector<HTMLElement>("soft-picture")?.dataset["sharp"]?.replace("-640.", "-320.");
+  const picture = article.querySelector<HTMLElement>("soft-picture")?.dataset["sharp"]?.match(/pic_[0-9A-Z]+/)?.[0];
   rememberProduct({ path: address, name, ...(picture ? { picture } : {}) });
 }

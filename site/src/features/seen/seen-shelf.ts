@@ -1,12 +1,13 @@
 import { part, target } from "../../lib/dom.ts";
 import { fill, html, icon } from "../../lib/html.ts";
 import { local } from "../../lib/language.ts";
+import { cardPicture } from "../../lib/picture-view.ts";
 import { bag } from "../../ui/icons.ts";
 import { forgetProducts, type Seen, seenProducts } from "./seen.ts";
 
 const view = ({ path, name, picture }: Seen) =>
   html`<li class="card"><a href="${local(path)}"><span class="card-picture">${
-    picture ? html`<img src="${picture}" alt="" width="320" height="320" loading="lazy" decoding="async">` : icon(bag)
+    picture ? cardPicture(picture) : icon(bag)
   }</span><span class="card-name" lang="id">${name}</span></a></li>`;
 
 class SeenShelf extends HTMLElement {

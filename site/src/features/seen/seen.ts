@@ -5,6 +5,7 @@ import { tenant } from "../../lib/tenant.ts";
 export interface Seen {
   path: string;
   name: string;
+  /** The id of its first picture. */
   picture?: string;
 }
 
