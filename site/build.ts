@@ -70,9 +70,11 @@ async function bundle(entry: string, outfile: string, define: Record<string, str
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
   const text = outputFiles.map((file) => file.text).join("");
-  const name = createHash("sha256").update(text);
-  for (const file of AFTERWARDS) name.update(await readFile(file));
-  await writeFile(outfile, `${text}export const build="${name.digest("base64url").slice(0, 12)}";\n`);
+  const hash = createHash("sha256").update(text);
+  for (const file of AFTERWARDS) hash.update(await readFile(file));
+  const name = hash.digest("base64url").slice(0, 12);
+  await writeFile(outfile, `${text}export const build="${name}";\n`);
+  await writeFile(`${outfile}.name`, name);
 }
 
 /** Assets first and additively (their names carry their hash), the renderer that names them after, the hash last. */
@@ -80,7 +82,7 @@ async function publish(work: string, hash: string): Promise<void> {
   const client = join(dist, "client");
   await mkdir(client, { recursive: true });
   await cp(join(work, "client"), client, { recursive: true });
-  await rename(join(work, "renderer.mjs"), join(dist, "renderer.mjs"));
+  for (const file of ["renderer.mjs", "renderer.mjs.name"]) await rename(join(work, file), join(dist, file));
   await removeOld(client, join(work, "client"));
   await writeFile(join(work, ".hash"), hash);
   await rename(join(work, ".hash"), join(dist, ".hash"));
