@@ -2,6 +2,7 @@ import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { checkoutWords } from "../../site/src/features/checkout/words.ts";
 import { orderWords } from "../../site/src/features/order/words.ts";
 import { troubleWords } from "../../site/src/lib/trouble-words.ts";
 import { productPath, shopPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
@@ -18,9 +19,10 @@ afterAll(() => site.close());
 
 /** How the API is away: nobody answers, or what stands before it says that there is nobody. */
 const OUTAGES = {
-  "no answer comes": { told: words.offline, answer: undefined },
+  "no answer comes": { told: words.offline, unsent: checkoutWords("id").unsent, answer: undefined },
   "it answers 503": {
     told: words.unknown,
+    unsent: words.unknown,
     answer: { status: 503, contentType: "text/html", body: "<h1>Service Unavailable</h1>" },
   },
 } as const;
@@ -76,7 +78,7 @@ it.each(Object.entries(OUTAGES))(
     await until("the cart is priced", () => buy.isEnabled());
     await stopApi(context, outage);
     await buy.tap();
-    await page.getByText(outage.told).waitFor();
+    await page.getByText(outage.unsent).waitFor();
     expect(await page.getByLabel("Nama lengkap").inputValue()).toBe("Siti Aminah");
     await startApi(context);
     await page.getByRole("button", { name: "Coba lagi" }).tap();

@@ -42,7 +42,14 @@ export async function smallPhone({ browser }: Pick<TestSite, "browser">): Promis
   page: Page;
   failures: string[];
 }> {
-  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, locale: "id-ID" });
+  // What a service worker fetches passes by the routes that a test sets.
+  const context = await browser.newContext({
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+    locale: "id-ID",
+    serviceWorkers: "block",
+  });
   const page = await context.newPage();
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(error.message));
