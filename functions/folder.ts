@@ -5,16 +5,17 @@ export interface Standing {
   made: Made | undefined;
 }
 
-/** By which build of the renderer, and from what: the questions that the page asked, and a hash of their answers. */
+/** By which build of the renderer, whose assets the page names, and from what. */
 export interface Made {
   build: string;
-  asked: string;
-  sum: string;
+  /** The questions that the page asked, and a hash of their answers; undefined where they cannot be asked again. */
+  from: { asked: string; sum: string } | undefined;
 }
 
 export interface PageFile {
   body: string | Uint8Array;
   hash: string;
+  /** Undefined for what no renderer made. */
   made: Made | undefined;
   type: string;
   cacheControl: string;

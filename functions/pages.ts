@@ -6,9 +6,7 @@ import { log } from "./log.ts";
 import { type Outcome, publishWith } from "./publisher.ts";
 import { folderOf } from "./site-bucket.ts";
 import { tableOf } from "./stores.ts";
-import { type Touched, touching } from "./touched-pages.ts";
-
-const PAGES_AT_ONCE = 50;
+import type { Touched } from "./touched-pages.ts";
 
 /** What the pages of a tenant are made from, read with its own credentials. */
 export const pagesOf = (tenant: TenantId): PageStore =>
@@ -26,16 +24,6 @@ export async function publish(tenant: TenantId, touched: Touched): Promise<void>
   };
   const outcomes = await publishWith(press, touched);
   log.info("pages published", { tenant, ...tally(outcomes) });
-}
-
-/** Publishes the pages of shops, a handful at a time: a shop may have thousands of products, and each handful reads their data anew. */
-export async function publishShops(tenant: TenantId, shops: { district: string; shop: string }[]): Promise<void> {
-  for (const { district, shop } of shops) {
-    const addresses = await pagesOf(tenant).shopAddresses(district, shop);
-    for (let from = 0; from < addresses.length; from += PAGES_AT_ONCE) {
-      await publish(tenant, touching(addresses.slice(from, from + PAGES_AT_ONCE)));
-    }
-  }
 }
 
 const tally = (outcomes: Map<PageAddress, Outcome>): Partial<Record<Outcome, number>> =>

@@ -18,7 +18,7 @@ export type Outcome = "written" | "deleted" | "kept" | "absent" | "same" | "over
 
 interface Result {
   outcome: Outcome;
-  /** What it was made from, where it was rendered and can be asked again. */
+  /** What it was made from, where it was rendered. */
   made?: Made | undefined;
 }
 
@@ -114,11 +114,11 @@ async function unsettled({ pages, build }: Press, results: Map<PageAddress, Resu
 const CHANGED: ReadonlySet<Outcome> = new Set(["written", "deleted", "overtaken"]);
 
 const isAsMade = async (made: Made | undefined, read: Reading, build: string): Promise<boolean> =>
-  made?.build === build && made.sum === (await read.sum(made.asked));
+  made?.from !== undefined && made.build === build && made.from.sum === (await read.sum(made.from.asked));
 
-async function madeFrom(read: Reading, build: string, asked: string | undefined): Promise<Made | undefined> {
+async function madeFrom(read: Reading, build: string, asked: string | undefined): Promise<Made> {
   const sum = asked && (await read.sum(asked));
-  return sum ? { build, asked, sum } : undefined;
+  return { build, from: asked && sum ? { asked, sum } : undefined };
 }
 
 const objectPath = (address: PageAddress): string => (address.endsWith("/") ? `${address}index.html` : address);

@@ -82,14 +82,17 @@ const ask = (pages: PageStore, name: string, words: (string | number)[]): unknow
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-/** The same words for the same answer, whatever the order in which an item's attributes came. */
-const canonical = (answer: unknown): string => JSON.stringify(answer, ordered) ?? "";
-
-function ordered(this: Record<string, unknown>, key: string, written: unknown): unknown {
-  // The value itself: a Buffer would have been written out as a list of numbers by now.
-  const value = this[key];
-  if (value instanceof Uint8Array) return createHash("sha256").update(value).digest("base64url");
-  if (value instanceof Map) return [...value];
-  if (typeof written !== "object" || written === null || Array.isArray(written)) return written;
-  return Object.fromEntries(Object.entries(written).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** The same words for the same answer, whatever the order in which an item's attributes came. Written by hand: JSON.stringify with a replacer takes three times as long. */
+function canonical(answer: unknown): string {
+  if (typeof answer !== "object" || answer === null) return JSON.stringify(answer) ?? "";
+  if (Array.isArray(answer)) return `[${answer.map(canonical).join()}]`;
+  if (answer instanceof Map) return canonical([...answer]);
+  if (answer instanceof Uint8Array) return createHash("sha256").update(answer).digest("base64url");
+  const fields = Object.entries(answer).filter(([, value]) => value !== undefined);
+  return `{${fields
+    .toSorted(byName)
+    .map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`)
+    .join()}}`;
 }
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);

@@ -63,7 +63,7 @@ function openFolder(tenant: TenantId): Folder {
             Body: body,
             ContentType: type,
             CacheControl: cacheControl,
-            Metadata: { hash, ...made },
+            Metadata: { hash, ...(made && { build: made.build, ...made.from }) },
             ...(standing ? { IfMatch: standing.tag } : { IfNoneMatch: "*" }),
           }),
         ),
@@ -73,7 +73,7 @@ function openFolder(tenant: TenantId): Folder {
 }
 
 const madeOf = ({ build, asked, sum }: Record<string, string> = {}): Made | undefined =>
-  build && asked && sum ? { build, asked, sum } : undefined;
+  build === undefined ? undefined : { build, from: asked && sum ? { asked, sum } : undefined };
 
 /** Whoever may not list a bucket gets 403 for what is not there; a write still decides by its precondition. */
 const isHidden = (error: unknown): boolean =>

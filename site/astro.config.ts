@@ -13,7 +13,11 @@ export default defineConfig({
   adapter: adapter(),
   trailingSlash: "always",
   build: { inlineStylesheets: "always" },
-  image: { service: { entrypoint: "astro/assets/services/noop" } },
+  // Widths are made when a picture is uploaded: the renderer has no picture service, and no address for one.
+  image: {
+    service: { entrypoint: "astro/assets/services/noop" },
+    endpoint: { route: "/_image", entrypoint: "./adapter/no-pictures.ts" },
+  },
   session: false,
   devToolbar: { enabled: false },
   // Scripts stay files: a policy of `script-src 'self'` holds, and the pages share them.

@@ -8,6 +8,9 @@ const site = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(site, "dist");
 const packages = join(site, "..", "packages");
 
+/** What is done to a page when the app has made it. */
+const AFTERWARDS = ["render.ts", "policy.ts"].map((file) => join(site, file));
+
 /** Whatever can change a page. */
 const INPUTS = [
   join(site, "src"),
@@ -17,6 +20,7 @@ const INPUTS = [
   join(site, "build.ts"),
   join(site, "fixed-tokens.ts"),
   join(site, "package.json"),
+  ...AFTERWARDS,
   join(packages, "domain"),
   join(packages, "kit"),
 ];
@@ -44,7 +48,10 @@ async function buildApp(outDir: string): Promise<void> {
   await build({ root: site, outDir, logLevel: "error" });
 }
 
-/** One file, which names itself by its hash: pages remember by which build they were made. */
+/** What the functions that render carry anyway: they bundle it once for both. */
+const SHARED = ["zod", "ulid", "libphonenumber-js"];
+
+/** One file, which names itself by its hash and that of what is done afterwards: pages remember by which build they were made. */
 async function bundle(entry: string, outfile: string, define: Record<string, string>): Promise<void> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
@@ -59,11 +66,15 @@ async function bundle(entry: string, outfile: string, define: Record<string, str
     legalComments: "none",
     logLevel: "warning",
     define,
+    external: SHARED.flatMap((name) => [name, `${name}/*`]),
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
   const text = outputFiles.map((file) => file.text).join("");
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 12);
+  const hash = createHash("sha256").update(text);
+  for (const file of AFTERWARDS) hash.update(await readFile(file));
+  const name = hash.digest("base64url").slice(0, 12);
   await writeFile(outfile, `${text}export const build="${name}";\n`);
+  await writeFile(`${outfile}.name`, name);
 }
 
 /** Assets first and additively (their names carry their hash), the renderer that names them after, the hash last. */
@@ -71,7 +82,7 @@ async function publish(work: string, hash: string): Promise<void> {
   const client = join(dist, "client");
   await mkdir(client, { recursive: true });
   await cp(join(work, "client"), client, { recursive: true });
-  await rename(join(work, "renderer.mjs"), join(dist, "renderer.mjs"));
+  for (const file of ["renderer.mjs", "renderer.mjs.name"]) await rename(join(work, file), join(dist, file));
   await removeOld(client, join(work, "client"));
   await writeFile(join(work, ".hash"), hash);
   await rename(join(work, ".hash"), join(dist, ".hash"));

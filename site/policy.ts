@@ -11,25 +11,36 @@ const STYLE_OR_TAG = /<style( [^>]*)?>([^]*?)<\/style>|<[a-z](?:"[^"]*"|'[^']*'|
  * policy would name every style and script of the app on every page, which costs a third of the first round trip. Throws where a page has no place for it.
  */
 export function withPolicy(page: string): string {
-  const hashes = new Set<string>();
-  let [joined, place] = ["", 0];
-  const bare = page.replace(STYLE_OR_TAG, (whole: string, attributes?: string, style?: string, at = 0) => {
-    if (style === undefined) return whole;
-    if (attributes) {
-      hashes.add(hashOf(style));
-      return whole;
-    }
-    // Nothing was taken out before the first one, so it stands at the same place in what is left.
-    if (!joined) place = at;
-    joined += style;
-    return "";
-  });
-  if (joined) hashes.add(hashOf(joined));
-  const head = bare.indexOf(CHARSET) + CHARSET.length;
-  if (head < CHARSET.length) throw new Error("a page without a charset has no place for its policy");
+  const from = page.indexOf(CHARSET) + CHARSET.length;
+  if (from < CHARSET.length) throw new Error("a page without a charset has no place for its policy");
+  const styles = stylesOf(page);
+  const plain = styles.filter(({ attributes }) => !attributes);
+  const joined = plain.map(({ css }) => css).join("");
+  const named = styles.flatMap(({ attributes, css }) => (attributes ? css : []));
+  const hashes = new Set([...(joined ? [joined] : []), ...named].map(hashOf));
   const meta = `<meta http-equiv="content-security-policy" content="style-src ${[...hashes].join(" ") || "'none'"}">`;
-  if (!joined) return bare.slice(0, head) + meta + bare.slice(head);
-  return `${bare.slice(0, head)}${meta}${bare.slice(head, place)}<style>${joined}</style>${bare.slice(place)}`;
+  return page.slice(0, from) + meta + replaced(page, from, plain, joined && `<style>${joined}</style>`);
+}
+
+interface Style {
+  at: number;
+  end: number;
+  attributes: string | undefined;
+  css: string;
+}
+
+function stylesOf(page: string): Style[] {
+  const styles: Style[] = [];
+  for (const { 0: whole, 1: attributes, 2: css, index: at } of page.matchAll(STYLE_OR_TAG))
+    if (css !== undefined) styles.push({ at, end: at + whole.length, attributes, css });
+  return styles;
+}
+
+/** The page from a place on, with one style where the first of these stood. */
+function replaced(page: string, from: number, styles: Style[], style: string): string {
+  const parts = styles.map(({ at }, index) => page.slice(styles[index - 1]?.end ?? from, at));
+  const [before = "", ...between] = parts;
+  return before + style + between.join("") + page.slice(styles.at(-1)?.end ?? from);
 }
 
 /** Most styles stand on many pages; the few that differ from page to page make room for one another. */

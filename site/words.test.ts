@@ -40,7 +40,22 @@ function silentVendors(): PageStore {
 /** What places and people are called belongs to both languages. */
 const names = [catalogue.tenant, ...catalogue.districts, ...catalogue.shops].map((noun) => JSON.stringify(noun));
 
+/** Every function among words, however deep. */
+const functionsIn = (words: unknown): ((...details: unknown[]) => string)[] => {
+  if (typeof words === "function") return [words as () => string];
+  return typeof words === "object" && words !== null ? Object.values(words).flatMap(functionsIn) : [];
+};
+
 describe("words", () => {
+  it("count one as one in English", () => {
+    const said = all.flatMap(({ words }) => functionsIn(words("en")).map((say) => say(1, 1, 1)));
+    expect(
+      said.filter((text) =>
+        /\b1 (days|districts|hours|items|minutes|orders|pieces|products|seconds|shops|villages)\b/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
   it("are there under the same keys in both languages", () => {
     const shape = (words: unknown): unknown =>
       typeof words === "object" && words !== null

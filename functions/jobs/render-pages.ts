@@ -1,18 +1,14 @@
-import { Slug, TenantId } from "@etalase/domain/tenant";
+import { TenantId } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
 import { consume } from "../events/subscribe.ts";
-import { publish, publishShops } from "../pages.ts";
-import { touching } from "../touched-pages.ts";
+import { Part, pagesIn } from "../full-render.ts";
+import { pagesOf, publish } from "../pages.ts";
 
-export const RenderPages = z.union([
-  z.strictObject({ tenant: TenantId, addresses: z.array(z.templateLiteral(["/", z.string()])) }),
-  z.strictObject({ tenant: TenantId, shops: z.array(z.strictObject({ district: Slug, shop: Slug })) }),
-]);
+export const RenderPages = z.strictObject({ tenant: TenantId, part: Part });
 export type RenderPages = z.infer<typeof RenderPages>;
 
 /** One handful of a full render. */
 export const handler = consume(async (message) => {
-  const handful = RenderPages.parse(message);
-  if ("addresses" in handful) await publish(handful.tenant, touching(handful.addresses));
-  else await publishShops(handful.tenant, handful.shops);
+  const { tenant, part } = RenderPages.parse(message);
+  for await (const touched of pagesIn(part, () => pagesOf(tenant))) await publish(tenant, touched);
 });

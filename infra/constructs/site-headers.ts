@@ -26,8 +26,8 @@ const OF_PAGES = [
 /** What is not a page is nothing to look at: an answer of the API or a picture opened by itself runs and loads nothing. */
 const OF_FILES = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
 
-/** What a shop needs of the device: a place to copy a number to. */
-const PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-write=(self)";
+/** What a shop needs of the device: a place to copy a number to, and where the shopper is when they ask for what is near. */
+const PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), clipboard-write=(self)";
 
 export interface SiteHeaders {
   /** For pages and the scripts and styles that are part of them. */

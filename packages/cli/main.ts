@@ -5,6 +5,7 @@ import { addTenant } from "./add-tenant.ts";
 import { loadSample } from "./load-sample.ts";
 import { publishAssets } from "./publish-assets.ts";
 import { renderSite } from "./render-site.ts";
+import { sweepAssets } from "./sweep-assets.ts";
 import { openTarget, readOutputs, type Target } from "./target.ts";
 
 const HELP = `etalase: the operator's command line
@@ -13,6 +14,7 @@ const HELP = `etalase: the operator's command line
                                  onboard a regency by its official code
   etalase sample load 36.03      load the sample catalogue into a tenant
   etalase assets publish         upload the built assets of the pages
+  etalase assets sweep           remove those that no page has named for 30 days
   etalase render 36.03           render every page of a tenant anew
 
   --outputs FILE   what "cdk deploy --outputs-file FILE" wrote (default .etalase/outputs.json, the embedded cloud)
@@ -47,6 +49,12 @@ async function main(): Promise<void> {
     return void console.log(`${shops} shops with ${products} products are in ${tenant.name}`);
   }
   if (command === "assets publish") return void console.log(`${await publishAssets(target, CLIENT)} files uploaded`);
+  if (command === "assets sweep") {
+    const { marked, removed, files } = await sweepAssets(target, CLIENT);
+    return void console.log(
+      `${files.length} files of ${removed.length} builds removed, ${marked.length} builds marked`,
+    );
+  }
   if (positionals[0] === "render") return renderSite(target, await existing(target, positionals[1]));
   throw new Error(`There is no command "${positionals.join(" ")}". See etalase --help.`);
 }

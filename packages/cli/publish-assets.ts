@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative } from "node:path";
-import { ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { ASSETS, keysBelow, writeBuild } from "./builds.ts";
 import type { Target } from "./target.ts";
 
 const TYPES: Record<string, string> = {
@@ -13,22 +14,17 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Uploads the built assets that are not there yet. Old ones stay: pages that were rendered before still name them. */
+/**
+ * Uploads the built assets of `site/dist/client/` that are not there yet, and which of them this build's pages may name. Old ones stay: pages that were rendered before still name
+ * them; `sweepAssets` removes them when that is long past.
+ */
 export async function publishAssets({ site: { s3, bucket } }: Target, folder: string): Promise<number> {
-  const standing = new Set<string>();
-  let token: string | undefined;
-  do {
-    const page = await s3.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: "assets/", ContinuationToken: token }),
-    );
-    for (const { Key } of page.Contents ?? []) if (Key) standing.add(Key);
-    token = page.NextContinuationToken;
-  } while (token);
+  const standing = new Set(await keysBelow({ s3, bucket }, ASSETS));
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const missing = files
+  const all = files
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, key: `assets/${relative(folder, path).replaceAll("\\", "/")}` }))
-    .filter(({ key }) => !standing.has(key));
+    .map((path) => ({ path, key: ASSETS + relative(folder, path).replaceAll("\\", "/") }));
+  const missing = all.filter(({ key }) => !standing.has(key));
   for (const { path, key } of missing) {
     await s3.send(
       new PutObjectCommand({
@@ -40,5 +36,7 @@ export async function publishAssets({ site: { s3, bucket } }: Target, folder: st
       }),
     );
   }
+  const name = await readFile(join(folder, "..", "renderer.mjs.name"), "utf8");
+  await writeBuild({ s3, bucket }, { name, files: all.map(({ key }) => key), unusedSince: undefined });
   return missing.length;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
-import { PICTURE_WIDTHS, picturePath } from "@etalase/domain/product";
+import { PICTURE_FORMATS, PICTURE_WIDTHS, picturePath } from "@etalase/domain/product";
 import type { TenantId } from "@etalase/domain/tenant";
 import { drawPicture, type PictureRecipe } from "@etalase/sample";
 import type { Target } from "./target.ts";
@@ -33,13 +33,13 @@ export async function publishPictures(
   const worker = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       const [id, recipe] = next;
-      for (const [width, body] of await drawn(id, recipe)) {
+      for (const { path, type, body } of await drawn(id, recipe)) {
         await s3.send(
           new PutObjectCommand({
             Bucket: bucket,
-            Key: `sites/${tenant}${picturePath(id, width)}`,
+            Key: `sites/${tenant}${path}`,
             Body: body,
-            ContentType: "image/avif",
+            ContentType: type,
             CacheControl: "public, max-age=31536000, immutable",
           }),
         );
@@ -50,26 +50,32 @@ export async function publishPictures(
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-type Widths = [(typeof PICTURE_WIDTHS)[number], Buffer][];
-
-async function drawn(id: string, recipe: PictureRecipe): Promise<Widths> {
-  const kept = await Promise.all(
-    PICTURE_WIDTHS.map((width) => readFile(`${PICTURE_CACHE}${id}-${width}.avif`).catch(() => undefined)),
-  );
-  if (kept.every((file) => file !== undefined)) return zip(kept);
-  const picture = await drawPicture(recipe);
-  const files = PICTURE_WIDTHS.map((width) => picture.get(width)?.avif);
-  if (!files.every((file) => file !== undefined)) throw new Error(`picture ${id} lacks a width`);
-  for (const [width, body] of zip(files)) {
-    // Written aside and moved: a picture that was interrupted is never found half.
-    await writeFile(`${PICTURE_CACHE}${id}-${width}.part`, body);
-    await rename(`${PICTURE_CACHE}${id}-${width}.part`, `${PICTURE_CACHE}${id}-${width}.avif`);
-  }
-  return zip(files);
+interface PictureFile {
+  /** On the tenant's host. */
+  path: string;
+  type: string;
+  body: Buffer;
 }
 
-const zip = (files: Buffer[]): Widths =>
-  PICTURE_WIDTHS.flatMap((width, index) => {
-    const file = files[index];
-    return file ? [[width, file] as const satisfies [(typeof PICTURE_WIDTHS)[number], Buffer]] : [];
-  });
+const kinds = PICTURE_WIDTHS.flatMap((width) => PICTURE_FORMATS.map((format) => ({ width, format })));
+
+async function drawn(id: string, recipe: PictureRecipe): Promise<PictureFile[]> {
+  const kept = await Promise.all(
+    kinds.map(({ width, format }) => readFile(`${PICTURE_CACHE}${id}-${width}.${format}`).catch(() => undefined)),
+  );
+  const picture = kept.includes(undefined) ? await drawPicture(recipe) : undefined;
+  return Promise.all(
+    kinds.map(async ({ width, format }, index) => {
+      const body = picture ? picture.get(width)?.[format] : kept[index];
+      if (!body) throw new Error(`picture ${id} lacks its ${format} of ${width} pixels`);
+      if (picture) await keep(`${PICTURE_CACHE}${id}-${width}.${format}`, body);
+      return { path: picturePath(id, width, format), type: `image/${format}`, body };
+    }),
+  );
+}
+
+/** Written aside and moved: a picture that was interrupted is never found half. */
+async function keep(path: string, body: Buffer): Promise<void> {
+  await writeFile(`${path}.part`, body);
+  await rename(`${path}.part`, path);
+}

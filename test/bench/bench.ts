@@ -7,6 +7,7 @@ import { machine } from "./machine.ts";
 import { orderFigures } from "./order.ts";
 import { renderFigures } from "./render.ts";
 import { type Figure, report } from "./report.ts";
+import { scaleFigures } from "./scale.ts";
 import { searchFigures } from "./search.ts";
 import { siteFigures } from "./site.ts";
 import { startFigures } from "./start.ts";
@@ -16,6 +17,7 @@ const SUBJECTS: Record<string, (data: string) => Promise<Figure[]>> = {
   start: startFigures,
   site: siteFigures,
   render: renderFigures,
+  scale: scaleFigures,
   edits: editFigures,
   order: orderFigures,
   functions: functionFigures,

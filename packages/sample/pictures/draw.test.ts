@@ -9,8 +9,10 @@ it("draws a square picture in every width, light enough for mobile data", async 
   for (const recipe of pictures.filter((_, i) => i % 12 === 0)) {
     const drawing = await drawPicture(recipe);
     expect([...drawing.keys()]).toEqual(PICTURE_WIDTHS);
-    for (const [width, { avif }] of drawing) {
+    for (const [width, { avif, webp }] of drawing) {
       expect(await sharp(avif).metadata()).toMatchObject({ width, height: width, format: "heif" });
+      expect(await sharp(webp).metadata()).toMatchObject({ width, height: width, format: "webp" });
+      expect(webp.length).toBeLessThanOrEqual(60 * 1024);
     }
     expect(drawing.get(320)?.avif.length).toBeLessThanOrEqual(6 * 1024);
     expect(drawing.get(960)?.avif.length).toBeLessThanOrEqual(45 * 1024);

@@ -7,3 +7,4 @@ import "./product/soft-picture.ts";
 import "./wishlist/like-button.ts";
 import "./offline/note.ts";
 import "./offline/register.ts";
+import "./seen/remember.ts";

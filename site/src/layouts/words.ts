@@ -57,7 +57,7 @@ export const layoutWords = defineWords(
     liked: "Liked",
     appDescription: (place: string) => `Shop directly from the micro businesses of ${place}.`,
     places: "Districts",
-    workplace: "Vendor's dashboard",
+    workplace: "Dashboard",
     mainMenu: "Main menu",
     footMenu: "Footer links",
     promise: (place: string, province: string) =>

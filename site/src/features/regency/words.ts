@@ -34,9 +34,10 @@ export const regencyWords = defineWords(
   },
   {
     description: (regency, districts) =>
-      `The online market of the micro businesses of ${regency}: food, seafood, batik, bamboo weaving and more from ${districts} districts. Pay the vendor directly.`,
+      `The online market of the micro businesses of ${regency}: food, seafood, batik, bamboo weaving and more from ${districts === 1 ? "1 district" : `${districts} districts`}. Pay the vendor directly.`,
     heading: "Buy straight from the makers and kitchens next door",
-    lead: (districts, regency) => `Products of micro businesses from ${districts} districts of ${regency}.`,
+    lead: (districts, regency) =>
+      `Products of micro businesses from ${districts === 1 ? "1 district" : `${districts} districts`} of ${regency}.`,
     searchForm: "Search from home",
     searchLabel: "What are you looking for?",
     searchHint: "For example bamboo hat, milkfish, batik",

@@ -8,10 +8,9 @@ import type { WordMap } from "./word-map-shape.ts";
 const BEGINNING = 0.75;
 const KIN = 0.4;
 const ALIKE = 0.5;
-/** One letter in four may be wrong, two at most; words of three letters allow one, shorter ones none. */
-const LETTERS_PER_MISTAKE = 4;
+/** From three letters on one may be wrong, from five on two. */
 const SHORTEST_FORGIVEN = 3;
-const MOST_MISTAKES = 2;
+const SHORTEST_TWICE = 5;
 const MOST_TERMS = 40;
 
 /** Terms that a typed word may mean, each with its weight. */
@@ -55,6 +54,13 @@ export class Lexicon {
     return meaning;
   }
 
+  /** Words that begin so, those of most districts first. */
+  completions(beginning: string): string[] {
+    return [...this.#terms.atPrefix(beginning)]
+      .toSorted(([a, at], [b, other]) => other.size - at.size || a.length - b.length)
+      .map(([term]) => term);
+  }
+
   /** What a word may mean if some of its letters are wrong. */
   alikeTo(word: string): Meaning {
     const meaning: Meaning = new Map();
@@ -68,8 +74,7 @@ export class Lexicon {
   }
 }
 
-const allowed = ({ length }: string): number =>
-  length < SHORTEST_FORGIVEN ? 0 : Math.min(MOST_MISTAKES, Math.max(1, Math.round(length / LETTERS_PER_MISTAKE)));
+const allowed = ({ length }: string): number => Number(length >= SHORTEST_FORGIVEN) + Number(length >= SHORTEST_TWICE);
 
 /** Two letters begin thousands of words: the shortest are nearest to what was typed. */
 const likeliest = (meaning: Meaning): Meaning =>

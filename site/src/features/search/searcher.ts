@@ -58,7 +58,7 @@ export class Searcher {
    * not cost the whole regency. `enough` asks for more districts until there are so many.
    */
   async look(wish: Wish, enough = 0): Promise<Answer> {
-    if (!wish.district) await (this.#learning ??= this.#learn());
+    if (!wish.district) await this.prepare();
     let left = FIRST_PRODUCTS;
     let failed = false;
     let answer: Answer = { wish, reading: "exact", shops: [], products: [], districts: 0, left: 0, failed };
@@ -82,9 +82,19 @@ export class Searcher {
     return { ...this.#answer(answer, districts), failed };
   }
 
-  /** What would be found in the districts that were fetched already. */
-  count(wish: Wish, reading: Reading): number {
-    return this.#finder.find(wish, reading, this.#regency.near[0]).products.length;
+  /** Fetches the map of words before anything is asked. */
+  async prepare(): Promise<void> {
+    await (this.#learning ??= this.#learn());
+  }
+
+  completions(beginning: string): string[] {
+    return this.#finder.lexicon.completions(beginning);
+  }
+
+  /** How much would be found in the districts that were fetched already. */
+  count(wish: Wish): number {
+    const counts = READINGS.map((reading) => this.#finder.find(wish, reading, this.#regency.near[0]).products.length);
+    return counts.find((count) => count > 0) ?? 0;
   }
 
   #answer(standing: Answer, districts: number[]): Answer {

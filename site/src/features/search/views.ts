@@ -2,7 +2,7 @@ import { type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { cardPicture } from "../../lib/picture-view.ts";
 import { rupiah } from "../../lib/rupiah.ts";
-import { bag, close, next, pin, store } from "../../ui/icons.ts";
+import { bag, clock, close, next, pin, store } from "../../ui/icons.ts";
 import type { FoundProduct, FoundShop } from "./found.ts";
 import type { Answer } from "./searcher.ts";
 import { type Filter, filtersOf, type Wish } from "./wish.ts";
@@ -21,6 +21,9 @@ export function statusView({ wish, reading, products, districts, left }: Answer)
 export const shopView = ({ name, path, village, district, products }: FoundShop): Html =>
   html`<li><a class="panel shop-card" href="${local(path)}">${icon(store)}<span><b lang="id">${name}</b><span class="muted small">${words.shopIn(village, district)}</span><span class="small">${words.shopProducts(products)}</span></span>${icon(next)}</a></li>`;
 
+const placeView = ({ village, district }: FoundShop): string =>
+  village === district ? district : `${village}, ${district}`;
+
 const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   few: html`<b class="over few">${words.few}</b>`,
   sold_out: html`<b class="over">${words.gone}</b>`,
@@ -29,7 +32,7 @@ const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
 export const productView = ({ name, path, picture, price, shop, availability }: FoundProduct): Html =>
   html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
     picture ? cardPicture(picture) : icon(bag)
-  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${shop.name}, ${shop.district}</span></span></a></li>`;
+  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
 export interface FilterNames {
@@ -74,3 +77,7 @@ export function helpView(wish: Wish, names: FilterNames, count: (wish: Wish) => 
       html`<li><button type="button" data-off="${filter.name}">${filterName(filter, wish, names)} (${found})</button></li>`,
   )}</ul>`;
 }
+
+/** Words that were looked for before, to look for them again. */
+export const recentView = (searched: string): Html =>
+  html`<li><button type="button" class="chip" data-search="${searched}">${icon(clock)}${searched}</button></li>`;

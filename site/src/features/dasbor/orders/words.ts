@@ -66,10 +66,10 @@ export const boardWords = defineWords(
   {
     heading: "Orders",
     which: "Orders shown",
-    open: "Under way",
+    open: "Open",
     closed: "Finished",
-    openCount: (count) => (count === 1 ? "1 order under way" : `${count} orders under way`),
-    noneOpen: "No orders under way",
+    openCount: (count) => (count === 1 ? "1 open order" : `${count} open orders`),
+    noneOpen: "No open orders",
     noneOpenNote: "New orders appear here by themselves, and we tell you by WhatsApp.",
     noneClosed: "No finished orders yet",
     noneClosedNote: "Orders that were completed, cancelled or expired are kept here.",
