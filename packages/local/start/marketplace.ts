@@ -51,6 +51,22 @@ export const outputsOf = (cloud: Cloud): Outputs => ({
   local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
 });
 
+const RENDERING: ReadonlySet<string> = new Set(["etalase-render-site", "etalase-render-pages"]);
+
+/** Resolves when every page was rendered. What the sample's own events ask for besides, and the pictures of shared links, is done while the pages can be read. */
+async function pagesRendered({ queues, onChange }: Cloud): Promise<void> {
+  const isDone = () =>
+    queues.list().every(({ name, visible, inFlight }) => !RENDERING.has(name) || visible + inFlight === 0);
+  if (isDone()) return;
+  await new Promise<void>((resolve) => {
+    const forget = onChange(() => {
+      if (!isDone()) return;
+      forget();
+      resolve();
+    });
+  });
+}
+
 async function furnish(
   cloud: Cloud,
   outputs: Outputs,
@@ -77,7 +93,7 @@ async function furnish(
   if (added || (await readFile(rendered, "utf8").catch(() => undefined)) !== hash) {
     await step("Rendering every page", async () => {
       await renderSite(target, tenant);
-      await cloud.idle();
+      await pagesRendered(cloud);
     });
     await writeFile(rendered, hash);
   }

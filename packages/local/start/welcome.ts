@@ -19,6 +19,7 @@ Etalase is open (${seconds.toFixed(0)} s).
     ${owner(first)}
     ${owner(second)}
 
+  After a first start the pictures of shared links are still being painted for a minute or two.
   Every shop, person and QRIS code here is sample data. Ctrl-C stops.
 `);
 }
