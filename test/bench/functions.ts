@@ -19,6 +19,7 @@ const ENVIRONMENT = [
   "BUS",
   "RENDER_QUEUE_URL",
   "DUE_QUEUE_URL",
+  "TURN_QUEUE_URL",
   "IDENTITY_TABLE",
   "IDENTITY_SECRET_ARN",
   "ISSUER",
@@ -32,7 +33,7 @@ const ENVIRONMENT = [
 export async function functionFigures(): Promise<Figure[]> {
   const metafile: Metafile = await buildFunctions();
   const entries = Object.entries(metafile.outputs).filter(
-    ([path, { entryPoint }]) => entryPoint && path.endsWith(".mjs"),
+    ([path, { entryPoint }]) => entryPoint && path.endsWith(".mjs") && !path.includes("chunks/"),
   );
   const figures: Figure[] = [];
   for (const [path] of entries) {

@@ -66,7 +66,7 @@ export class Dispatcher {
     const forget = window.activity.onChange(() => {
       if (!isWorthWaiting()) this.#nap.abort();
     });
-    while (!this.#stopped && isWorthWaiting()) await this.#pause(end - performance.now());
+    while (!this.#stopped && isWorthWaiting()) await this.#pause(Math.max(0, end - performance.now()));
     forget();
   }
 
