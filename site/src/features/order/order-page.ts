@@ -34,7 +34,6 @@ class OrderPage extends HTMLElement {
     this.toggleAttribute("data-ready", true);
     this.addEventListener("click", (event) => this.#click(target(event, "button")));
     if (!this.#key) return this.#list();
-    this.#part("one").hidden = false;
     this.#recall(this.#key);
     document.addEventListener("visibilitychange", () => this.#look());
     addEventListener("focus", () => this.#look());
@@ -92,6 +91,7 @@ class OrderPage extends HTMLElement {
     this.#view = view;
     this.#asOf = at;
     this.#part("waiting").hidden = true;
+    this.#part("one").hidden = false;
     const container = this.#part("orders");
     for (const [index, order] of view.orders.entries()) {
       const card = container.children[index] ?? container.appendChild(document.createElement("article"));
@@ -119,6 +119,7 @@ class OrderPage extends HTMLElement {
       this.#part("missing").hidden = false;
       return;
     }
+    this.#part("one").hidden = false;
     const before = this.#key && !this.#view ? keptView(this.#key) : undefined;
     if (before) this.#draw(before.view, before.at);
     this.#tell([problem.message, this.#asOf && words.asOf(dayAndClock(this.#asOf))].filter(Boolean).join(" "));
