@@ -3,7 +3,13 @@ import type { Construct } from "constructs";
 import type { SiteHeaders } from "./site-headers.ts";
 
 /** Ids of the origins that behaviours lead to. */
-export const ORIGIN = { pages: "tenant-pages", assets: "assets", api: "api", identity: "identity" } as const;
+export const ORIGIN = {
+  pages: "tenant-pages",
+  assets: "assets",
+  api: "api",
+  identity: "identity",
+  uploads: "uploads",
+} as const;
 
 type Behavior = CfnDistribution.CacheBehaviorProperty;
 type Shared = Omit<Behavior, "pathPattern" | "targetOriginId">;
@@ -17,7 +23,11 @@ export interface SiteBehaviors {
 const ALL_METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"];
 
 /** Which address is answered from where, and how long it is kept. */
-export function siteBehaviors(scope: Construct, headers: SiteHeaders, rewriteArn: string): SiteBehaviors {
+export function siteBehaviors(
+  scope: Construct,
+  headers: SiteHeaders,
+  edge: { rewrite: string; toRoot: string },
+): SiteBehaviors {
   const common = { compress: true, responseHeadersPolicyId: headers.files.responseHeadersPolicyId };
   const asPages = { responseHeadersPolicyId: headers.pages.responseHeadersPolicyId };
   const read: Shared = {
@@ -39,11 +49,18 @@ export function siteBehaviors(scope: Construct, headers: SiteHeaders, rewriteArn
       ...read,
       ...asPages,
       targetOriginId: ORIGIN.pages,
-      functionAssociations: [{ eventType: "viewer-request", functionArn: rewriteArn }],
+      functionAssociations: [{ eventType: "viewer-request", functionArn: edge.rewrite }],
     },
     others: [
       { ...call, pathPattern: "/api/identity/*", targetOriginId: ORIGIN.identity },
       { ...call, pathPattern: "/api/*", targetOriginId: ORIGIN.api },
+      // Forms for S3, under the page's own host: no other origin has to be allowed to pages, nor the pages to the bucket.
+      {
+        ...call,
+        pathPattern: "/unggah",
+        targetOriginId: ORIGIN.uploads,
+        functionAssociations: [{ eventType: "viewer-request", functionArn: edge.toRoot }],
+      },
       // A worker's own file says what the worker may do.
       { ...immutable, ...asPages, pathPattern: "/_astro/*", targetOriginId: ORIGIN.assets },
       { ...immutable, pathPattern: "/media/*", targetOriginId: ORIGIN.pages },

@@ -5,12 +5,17 @@ import { ORIGIN } from "./site-behaviors.ts";
 
 export interface SiteOriginsProps {
   bucket: Bucket;
+  /** Takes uploads by forms that carry their own signature. */
+  uploads: Bucket;
   /** Hosts of the HTTP APIs. */
   hosts: { api: string; identity: string };
 }
 
 /** Where answers come from. `{{tenant}}` is a parameter that each tenant's host gives. */
-export function siteOrigins(scope: Construct, { bucket, hosts }: SiteOriginsProps): CfnDistribution.OriginProperty[] {
+export function siteOrigins(
+  scope: Construct,
+  { bucket, uploads, hosts }: SiteOriginsProps,
+): CfnDistribution.OriginProperty[] {
   const access = new CfnOriginAccessControl(scope, "OriginAccess", {
     originAccessControlConfig: {
       name: "etalase-site",
@@ -32,6 +37,7 @@ export function siteOrigins(scope: Construct, { bucket, hosts }: SiteOriginsProp
     folder(ORIGIN.assets, "/assets"),
     service(ORIGIN.api, hosts.api),
     service(ORIGIN.identity, hosts.identity),
+    service(ORIGIN.uploads, uploads.bucketRegionalDomainName),
   ];
 }
 

@@ -5,7 +5,7 @@ import { accept, logicalIdOf } from "./accept.ts";
 import { SessionRole } from "./session-role.ts";
 import { type EtalaseTable, TABLE_ACTIONS } from "./table.ts";
 
-// A tenant is a credential: these three roles are the only way from a function to what is stored.
+// A tenant is a credential: these roles are the only way from a function to what is stored.
 
 const OF_TENANT = "${aws:PrincipalTag/tenant}";
 
@@ -44,6 +44,25 @@ export function tenantPages(scope: Construct, bucket: Bucket): SessionRole {
     environment: { SITE_BUCKET: bucket.bucketName },
   });
   const folder = `<${logicalIdOf(bucket)}.Arn>/sites/<aws:PrincipalTag/tenant>/*`;
+  accept(role, `IAM5[Resource::${folder}]`, "All of one folder, whose name is the session's tenant");
+  return role;
+}
+
+/** What people of one tenant uploaded; for functions that invite uploads and look at them. */
+export function tenantUploads(scope: Construct, bucket: Bucket): SessionRole {
+  const role = new SessionRole(scope, "TenantUploads", {
+    description: "The uploads of the tenant that the session is tagged with",
+    perTenant: true,
+    statements: [
+      new PolicyStatement({
+        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+        resources: [bucket.arnForObjects(`${OF_TENANT}/*`)],
+      }),
+    ],
+    variable: "TENANT_UPLOADS_ROLE",
+    environment: { UPLOADS_BUCKET: bucket.bucketName },
+  });
+  const folder = `<${logicalIdOf(bucket)}.Arn>/<aws:PrincipalTag/tenant>/*`;
   accept(role, `IAM5[Resource::${folder}]`, "All of one folder, whose name is the session's tenant");
   return role;
 }

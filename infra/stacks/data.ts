@@ -6,7 +6,8 @@ import { output } from "../constructs/output.ts";
 import type { SessionRole } from "../constructs/session-role.ts";
 import { SiteBucket } from "../constructs/site-bucket.ts";
 import { EtalaseTable } from "../constructs/table.ts";
-import { platformData, tenantData, tenantPages } from "../constructs/tenancy.ts";
+import { platformData, tenantData, tenantPages, tenantUploads } from "../constructs/tenancy.ts";
+import { UploadsBucket } from "../constructs/uploads-bucket.ts";
 
 export interface DataStackProps extends StackProps {
   /** Whether what is stored here outlives the stack. */
@@ -20,9 +21,11 @@ const LABELS = ["name", "slug", "category", "price", "halal", "madeToOrderDays",
 export class DataStack extends Stack {
   readonly table: EtalaseTable;
   readonly siteBucket: SiteBucket;
+  readonly uploadsBucket: UploadsBucket;
   readonly whatsAppSecret: Secret;
   readonly tenantData: SessionRole;
   readonly tenantPages: SessionRole;
+  readonly tenantUploads: SessionRole;
   readonly platformData: SessionRole;
 
   constructor(scope: Construct, id: string, { keep, ...props }: DataStackProps) {
@@ -34,6 +37,7 @@ export class DataStack extends Stack {
       stream: true,
     });
     this.siteBucket = new SiteBucket(this, "SiteBucket", { removalPolicy });
+    this.uploadsBucket = new UploadsBucket(this, "UploadsBucket", { removalPolicy });
     this.whatsAppSecret = new Secret(this, "WhatsAppSecret", {
       description: "Access token of the WhatsApp Cloud API: {token}. Made up at first, to be filled in by the operator",
       generateSecretString: { secretStringTemplate: "{}", generateStringKey: "token", excludePunctuation: true },
@@ -42,6 +46,7 @@ export class DataStack extends Stack {
     accept(this.whatsAppSecret, "SMG4", "Meta issues the token; nothing here could make a new one");
     this.tenantData = tenantData(this, this.table);
     this.tenantPages = tenantPages(this, this.siteBucket);
+    this.tenantUploads = tenantUploads(this, this.uploadsBucket);
     this.platformData = platformData(this, this.table);
     this.#outputs();
   }

@@ -42,6 +42,7 @@ describe("an address", () => {
     expect(listOf(config?.["CacheBehaviors"]).map((behavior) => String(behavior["PathPattern"]))).toEqual([
       "/api/identity/*",
       "/api/*",
+      "/unggah",
       "/_astro/*",
       "/media/*",
       "/data/*",

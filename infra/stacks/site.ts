@@ -25,7 +25,10 @@ export interface SiteStackProps extends StackProps, Pick<Settings, "tenants" | "
 export class SiteStack extends Stack {
   constructor(scope: Construct, id: string, { data, api, identity, tenants, ...props }: SiteStackProps) {
     super(scope, id, props);
-    const { pages, others } = siteBehaviors(this, siteHeaders(this), this.#rewrite());
+    const { pages, others } = siteBehaviors(this, siteHeaders(this), {
+      rewrite: this.#edge("Rewrite", "rewrite", "A page's address to its object"),
+      toRoot: this.#edge("ToRoot", "to-root", "An upload to its bucket"),
+    });
     const hosts = { api: api.service.host, identity: identity.service.host };
     const distribution = new CfnDistribution(this, "Distribution", {
       distributionConfig: {
@@ -34,7 +37,7 @@ export class SiteStack extends Stack {
         httpVersion: "http2and3",
         connectionMode: "tenant-only",
         tenantConfig: { parameterDefinitions: [TENANT] },
-        origins: siteOrigins(this, { bucket: data.siteBucket, hosts }),
+        origins: siteOrigins(this, { bucket: data.siteBucket, uploads: data.uploadsBucket, hosts }),
         defaultCacheBehavior: pages,
         cacheBehaviors: others,
         customErrorResponses: [NOT_FOUND],
@@ -46,14 +49,14 @@ export class SiteStack extends Stack {
     this.#openFor(tenants, distribution, props.certificateArn);
   }
 
-  #rewrite(): string {
-    const rewrite = new CfnFunction(this, "Rewrite", {
-      name: "etalase-rewrite",
+  #edge(id: string, name: string, comment: string): string {
+    const code = new CfnFunction(this, id, {
+      name: `etalase-${name}`,
       autoPublish: true,
-      functionCode: readFileSync(new URL("../edge/rewrite.js", import.meta.url), "utf8"),
-      functionConfig: { comment: "A page's address to its object", runtime: "cloudfront-js-2.0" },
+      functionCode: readFileSync(new URL(`../edge/${name}.js`, import.meta.url), "utf8"),
+      functionConfig: { comment, runtime: "cloudfront-js-2.0" },
     });
-    return rewrite.attrFunctionArn;
+    return code.attrFunctionArn;
   }
 
   #acceptFindings(distribution: CfnDistribution): void {

@@ -71,6 +71,7 @@ async function boot(options: CloudOptions, state: State, undo: (() => unknown)[]
   const edge = new Edge({
     model,
     objects: services.objects,
+    s3: services.s3,
     apis,
     db: state.db,
     log: ground.log,

@@ -3,6 +3,7 @@ import { type Fields, fields, list, text } from "../core/json.ts";
 import type { HttpApi } from "../httpapi/http-api.ts";
 import type { Objects } from "../s3/objects.ts";
 import { headersOf } from "../s3/reading.ts";
+import type { S3 } from "../s3/service.ts";
 import type { Model } from "../template/deployment.ts";
 import type { Parameters } from "./hosts.ts";
 
@@ -11,14 +12,16 @@ export type Origin = (request: HttpRequest, parameters: Parameters) => Promise<H
 export interface OriginsOptions {
   model: Model;
   objects: Objects;
+  s3: S3;
   apis: readonly HttpApi[];
 }
 
 /** Where a behaviour's answers come from: a bucket's folder, or an HTTP API. */
-export function originOf(origin: Fields, { model, objects, apis }: OriginsOptions): Origin {
+export function originOf(origin: Fields, { model, objects, s3, apis }: OriginsOptions): Origin {
   const domain = text(origin["DomainName"]);
   const path = text(origin["OriginPath"]);
   const bucket = model.resources("AWS::S3::Bucket").find(({ name }) => domain.startsWith(`${name}.s3`));
+  if (bucket && origin["CustomOriginConfig"] !== undefined) return (request) => toBucket(s3, bucket.name, request);
   if (bucket) return (request, parameters) => fromBucket(objects, bucket.name, filled(path, parameters) + request.path);
   const api = apis.find(
     ({ id }) => domain.startsWith(`${id}.execute-api.`) || model.deployment.apiUrl(id).endsWith(`//${domain}`),
@@ -54,9 +57,16 @@ async function fromBucket(objects: Objects, bucket: string, path: string): Promi
   const found = key === undefined ? undefined : await objects.get(bucket, key);
   if (found) return { status: 200, headers: headersOf(found.info), body: found.body };
   // A bucket that may not be listed says of what is not there that it is forbidden.
-  const body = Buffer.from("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
-  return { status: 403, headers: { "content-type": "application/xml" }, body };
+  return { status: 403, headers: { "content-type": "application/xml" }, body: Buffer.from(DENIED) };
 }
+
+/** A bucket reached without access control is given what viewers send: forms with a signature of their own. */
+async function toBucket(s3: S3, bucket: string, request: HttpRequest): Promise<HttpResponse> {
+  const answer = await s3.unsigned({ ...request, path: `/${bucket}${request.path}` });
+  return answer ?? { status: 403, headers: { "content-type": "application/xml" }, body: Buffer.from(DENIED) };
+}
+
+const DENIED = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
 
 function decoded(path: string): string | undefined {
   try {
