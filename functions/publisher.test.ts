@@ -79,6 +79,22 @@ describe("of renders at the same time the newest data win", () => {
   });
 });
 
+it("waits for data that change again and again while a page is made of them, and leaves it as they end", async () => {
+  let edits = 0;
+  const restless = {
+    ...press.press,
+    render: async (...asked: Parameters<typeof press.press.render>) => {
+      const rendered = await press.press.render(...asked);
+      if (edits < 9) await market.edit(0, { price: 10_000 + ++edits });
+      return rendered;
+    },
+  };
+  await market.edit(0, { price: 10_000 });
+  await publishWith(restless, touching([PRODUCT]));
+  expect(page(press.standing())).toContain("10.009");
+  expect(page(press.standing())).toBe(page(await press.whole()));
+});
+
 it("renders a page once for a burst, however many deliveries it comes in", async () => {
   for (const price of [11_000, 12_000, 13_000]) await market.edit(0, { price });
   const events = await table.events();

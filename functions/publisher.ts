@@ -7,8 +7,11 @@ import type { Touched } from "./touched-pages.ts";
 
 /** A page is fresh for seconds at the edge and then shown while it is fetched anew: no invalidation is ever needed. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=5, stale-while-revalidate=60";
-const ROUNDS = 8;
 const AT_ONCE = 16;
+/** How long a page is followed whose data keep changing: twice this fits into the time of a function, since what failed together is tried alone. */
+const PATIENCE = 20_000;
+const FIRST_PAUSE = 5;
+const LONGEST_PAUSE = 1_000;
 
 /**
  * What became of a page. Without being rendered: `kept`, since what it is made from is as it was; `absent`, since it was to go and is not there. Rendered for nothing: `same`. Rendered in
@@ -35,14 +38,17 @@ export interface Press {
 
 /**
  * Leaves each page as its data say, whoever else works on it at the same time. Nobody writes over what was written since it looked (`If-Match`), and whoever wrote looks at the data again:
- * had they changed meanwhile, another one may have found the page right as it stood before this write. A page that fails makes the call fail after the others are done, so that its
+ * had they changed meanwhile, another one may have found the page right as it stood before this write. It begins again at once, and a little later each time: a page of the whole market
+ * changes with every product while many are loaded, and is done once for all that came during a pause. A page that fails makes the call fail after the others are done, so that its
  * message comes again.
  */
 export async function publishWith(press: Press, { pages, leaving }: Touched): Promise<Map<PageAddress, Outcome>> {
   const outcomes = new Map<PageAddress, Outcome>();
   const failures: unknown[] = [];
+  const end = Date.now() + PATIENCE;
   let left = [...pages];
-  for (let round = 0; left.length > 0 && round < ROUNDS; round++) {
+  for (let round = 0; left.length > 0 && Date.now() < end; round++) {
+    if (round > 0) await pause(round);
     const results = await publishRound(press, { addresses: left, leaving, failures });
     for (const [address, { outcome }] of results) outcomes.set(address, outcome);
     left = await unsettled(press, results);
@@ -51,6 +57,11 @@ export async function publishWith(press: Press, { pages, leaving }: Touched): Pr
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${pages.size} pages failed`);
   return outcomes;
 }
+
+const pause = (round: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** round));
+  });
 
 interface Round {
   addresses: PageAddress[];

@@ -15,7 +15,7 @@ export const consume =
       try {
         await work(JSON.parse(record.body));
       } catch (error) {
-        log.error("message failed", { message: record.messageId, error: error as Error });
+        log.error("message failed", { messageId: record.messageId, error: error as Error });
         throw error;
       }
     };

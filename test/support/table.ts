@@ -37,9 +37,9 @@ export async function testTable(): Promise<TestTable> {
     region: "ap-southeast-3",
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
     requestHandler: {
-      async handle(request: { headers: Record<string, string>; body?: unknown }) {
+      async handle(request: { headers: Record<string, string>; body: Uint8Array }) {
         const operation = String(request.headers["x-amz-target"]).split(".").at(-1) ?? "";
-        const body = JSON.parse(String(request.body)) as Record<string, unknown>;
+        const body = JSON.parse(new TextDecoder().decode(request.body)) as Record<string, unknown>;
         const call: Call = { operation, body, writeUnits: 0 };
         calls.push(call);
         return { response: await answer(tables, call, disturb) };
