@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { appFiles } from "./app-files.ts";
+import { buildPageScripts } from "./page-scripts.ts";
 
 const site = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(site, "dist");
@@ -19,7 +20,9 @@ const INPUTS = [
   join(site, "astro.config.ts"),
   join(site, "build.ts"),
   join(site, "fixed-tokens.ts"),
+  join(site, "one-language.ts"),
   join(site, "package.json"),
+  join(site, "page-scripts.ts"),
   ...AFTERWARDS,
   join(packages, "domain"),
   join(packages, "kit"),
@@ -33,8 +36,14 @@ export async function buildSite(): Promise<boolean> {
   const work = join(dist, `.work-${process.pid}`);
   try {
     await buildApp(work);
-    const app = await appFiles(join(work, "client"));
-    await bundle(join(work, "server", "entry.mjs"), join(work, "renderer.mjs"), { APP_FILES: JSON.stringify(app) });
+    const client = join(work, "client");
+    const scripts = await buildPageScripts(client);
+    // Last, since it names all that is there.
+    const app = await appFiles(client);
+    await bundle(join(work, "server", "entry.mjs"), join(work, "renderer.mjs"), {
+      APP_FILES: JSON.stringify(app),
+      PAGE_SCRIPTS: JSON.stringify(scripts),
+    });
     await publish(work, hash);
   } finally {
     await rm(work, { recursive: true, force: true });

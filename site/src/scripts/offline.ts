@@ -1,0 +1,2 @@
+import "./storefront.ts";
+import "../features/offline/offline-page.ts";
