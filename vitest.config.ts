@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // Three lanes: unit tests stand beside their file; crossing tests boot the embedded cloud; the browser comes last.
 export default defineConfig({
   test: {
+    globalSetup: "test/support/run-folder.ts",
     projects: [
       {
         test: {

@@ -1,20 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { addTenant, openTarget, type Target } from "@etalase/cli";
+import type { Target } from "@etalase/cli";
 import { tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
-import { bootCloud, type Cloud } from "../../packages/local/index.ts";
+import type { Cloud } from "../../packages/local/index.ts";
 import { bookErrors } from "./books.ts";
-import { run } from "./run.ts";
+import { furnishedCloud, TENANT } from "./furnished.ts";
 import { stockShop } from "./shop-fixture.ts";
-import { type Wire, watchWire } from "./wire.ts";
+import type { Wire } from "./wire.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-export const TENANT = "3603";
-export const NEIGHBOUR = "3604";
+export { NEIGHBOUR, TENANT } from "./furnished.ts";
 
 export interface TestCloud {
   cloud: Cloud;
@@ -27,29 +21,9 @@ export interface TestCloud {
 /** Which orders each cloud answered "placed" to. */
 const acknowledged = new WeakMap<Cloud, Set<string>>();
 
-/** The whole marketplace in memory, from freshly synthesized templates, with two regencies and no shops. */
+/** The whole marketplace from freshly synthesized templates, with two regencies and no shops. */
 export async function testCloud(): Promise<TestCloud> {
-  const assembly = await mkdtemp(join(tmpdir(), "etalase-cdk-"));
-  const { code, output } = await run(["node", "infra/app.ts"], { cwd: root, env: { CDK_OUTDIR: assembly } });
-  if (code !== 0) throw new Error(output);
-  const cloud = await bootCloud({
-    assembly,
-    parameters: { WhatsAppUrl: "{endpoint}/whatsapp/v23.0", WhatsAppPhoneId: "1", EmailFrom: "etalase@contoh.id" },
-  });
-  const target = openTarget({
-    TableName: cloud.output("EtalaseData", "TableName"),
-    SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
-    BusName: cloud.output("EtalaseEvents", "BusName"),
-    IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
-    local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
-  });
-  const wire = watchWire(cloud.faults, cloud.output("EtalaseData", "TableName"));
-  for (const code of [TENANT, NEIGHBOUR]) {
-    const complaints = { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" };
-    const { tenant } = await addTenant(target, { code, origin: cloud.url, sample: false, complaints });
-    cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });
-  }
-  await cloud.idle();
+  const { cloud, target, wire, stop } = await furnishedCloud();
   return {
     cloud,
     target,
@@ -61,8 +35,7 @@ export async function testCloud(): Promise<TestCloud> {
         const wrong = [...(await bookErrors(target.tableOf, acknowledgedBy(cloud))), ...wire.foreign];
         if (wrong.length > 0) throw new Error(wrong.join("\n"));
       } finally {
-        await cloud.stop();
-        await rm(assembly, { recursive: true, force: true });
+        await stop();
       }
     },
   };
