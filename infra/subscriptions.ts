@@ -31,6 +31,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "order.ready",
       "order.shipped",
       "order.delivered",
+      "order.corrected",
       "order.cancelled",
       "order.expired",
       "payment.refunded",

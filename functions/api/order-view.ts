@@ -8,6 +8,7 @@ import {
   orderNumber,
   stepsOpenTo,
   totalOf,
+  trackingLink,
   type VendorOrderView,
 } from "@etalase/domain/order";
 import { shopPage } from "@etalase/domain/page";
@@ -20,9 +21,11 @@ import { chatMessage, question } from "./chat-message.ts";
 
 /** An order as one side sees it, with the steps that this side may take. */
 function orderView(order: Order, actor: Actor): OrderView {
-  const { checkout: _, shop: __, district: ___, hold: ____, refundDue, ...shown } = order;
+  const { checkout: _, shop: __, district: ___, hold: ____, back: _____, refundDue, tracking, ...shown } = order;
+  const link = tracking && trackingLink(tracking);
   return {
     ...shown,
+    ...(tracking ? { tracking: { ...tracking, ...(link ? { link } : {}) } } : {}),
     number: orderNumber(order.id),
     total: totalOf(order),
     refundDue: refundDue === true,

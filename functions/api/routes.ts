@@ -6,9 +6,10 @@ import {
   Quote,
   QuoteView,
   RequestedStep,
+  Tracking,
   VendorOrderView,
 } from "@etalase/domain/order";
-import { Paragraph } from "@etalase/domain/person";
+import { Line, Paragraph } from "@etalase/domain/person";
 import { EditProduct, Product, ProductId, Sku } from "@etalase/domain/product";
 import { Counts } from "@etalase/domain/report";
 import { Shop, ShopId } from "@etalase/domain/shop";
@@ -66,10 +67,15 @@ export const routes = {
   vendorOrders: route({
     method: "get",
     path: "/api/v1/:tenant/vendor/shops/:shop/orders",
-    summary: "A shop's open or closed orders, newest first",
+    summary:
+      "A shop's open or closed orders, newest first, or those of them that are looked for by number, name or phone",
     access: "shop",
     params: z.object(inShop),
-    query: z.strictObject({ which: z._default(z.enum(["open", "closed"]), "open"), cursor: z.optional(OrderId) }),
+    query: z.strictObject({
+      which: z._default(z.enum(["open", "closed"]), "open"),
+      find: z.optional(Line(60)),
+      cursor: z.optional(OrderId),
+    }),
     status: 200,
     answer: z.object({ orders: z.array(VendorOrderView), cursor: z.optional(z.string()) }),
   }),
@@ -79,7 +85,7 @@ export const routes = {
     summary: "Take an order's next step; again is the same",
     access: "shop",
     params: z.object({ ...inShop, order: OrderId }),
-    body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)) }),
+    body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)), tracking: z.optional(Tracking) }),
     status: 200,
     answer: VendorOrderView,
   }),

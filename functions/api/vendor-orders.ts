@@ -1,4 +1,4 @@
-import { type Order, takeStep } from "@etalase/domain/order";
+import { isSought, type Order, takeStep, type VendorOrderView } from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
@@ -8,13 +8,17 @@ import type { Env } from "./env.ts";
 import { vendorOrderView } from "./order-view.ts";
 import { routes } from "./routes.ts";
 
-const PAGE = 50;
+const PAGE = 100;
+/** How many orders one request looks through, and how many of them it answers. */
+const MOST_LOOKED_THROUGH = 500;
+const MOST_FOUND = 50;
 
 export function vendorOrders(app: Hono<Env>): void {
   on(app, routes.vendorOrders, async ({ params, query }) => {
     const { tenant, shop } = params;
-    const page = { limit: PAGE, ...(query.cursor ? { cursor: query.cursor } : {}) };
-    const { orders, cursor } = await store.ordersOf(tenant, shop, query.which, page);
+    const from = query.cursor ? { cursor: query.cursor } : {};
+    if (query.find !== undefined) return found(tenant, shop, { ...query, find: query.find });
+    const { orders, cursor } = await store.ordersOf(tenant, shop, query.which, { limit: PAGE, ...from });
     return { orders: await views(tenant, shop, orders), ...(cursor ? { cursor } : {}) };
   });
 
@@ -22,13 +26,33 @@ export function vendorOrders(app: Hono<Env>): void {
     const { tenant, shop } = params;
     const order = await store.order(tenant, params.order);
     if (order?.shop !== shop) throw new DomainError("not_found");
-    const reason = body.reason ? { reason: body.reason } : {};
-    const taken = takeStep(order, body.step, { actor: "vendor", now: Date.now(), ...reason });
+    const told = {
+      ...(body.reason ? { reason: body.reason } : {}),
+      ...(body.tracking ? { tracking: body.tracking } : {}),
+    };
+    const taken = takeStep(order, body.step, { actor: "vendor", now: Date.now(), ...told });
     if (taken) await store.saveStep(tenant, order, taken);
     const [view] = await views(tenant, shop, [taken?.order ?? order]);
     if (!view) throw new DomainError("not_found");
     return view;
   });
+}
+
+/** The orders that are looked for, the newest first; the cursor leads to older ones. */
+async function found(
+  tenant: string,
+  shop: string,
+  { which, find, cursor }: { which: "open" | "closed"; find: string; cursor?: string | undefined },
+) {
+  const sought: VendorOrderView[] = [];
+  let next = cursor;
+  for (let looked = 0; looked < MOST_LOOKED_THROUGH && sought.length < MOST_FOUND; looked += PAGE) {
+    const page = await store.ordersOf(tenant, shop, which, { limit: PAGE, ...(next ? { cursor: next } : {}) });
+    sought.push(...(await views(tenant, shop, page.orders)).filter((order) => isSought(find, order)));
+    next = page.cursor;
+    if (!next) break;
+  }
+  return { orders: sought, ...(next ? { cursor: next } : {}) };
 }
 
 async function views(tenant: string, shopId: string, orders: Order[]) {

@@ -54,14 +54,62 @@ const levelOf = (product: { id: string } | undefined) =>
 it("leads an order from its payment into the buyer's hands, a tap a step", async () => {
   const vendor = await vendorAtWork([5]);
   const { card, state } = await orderArrives(vendor);
-  for (const step of ["confirm_payment", "accept", "ship", "deliver"] as const)
-    await card.getByRole("button", { name: board.steps[step] }).tap();
+  for (const step of ["confirm_payment", "accept", "ship"] as const)
+    await card.getByRole("button", { name: board.steps[step] }).first().tap();
+  const dialog = vendor.page.getByRole("dialog");
+  await dialog.getByLabel(board.courier).selectOption({ label: "JNE" });
+  await dialog.getByLabel(board.parcel).fill("JX0012345678");
+  await dialog.getByRole("button", { name: board.steps.ship }).tap();
+  await card.getByRole("link", { name: "JX0012345678" }).waitFor();
+  await card.getByRole("button", { name: board.steps.deliver }).tap();
   await card.getByRole("button", { name: board.steps.deliver }).waitFor({ state: "detached" });
   expect(await state()).toMatchObject([{ state: "delivered" }]);
   expect(await levelOf(vendor.products[0])).toMatchObject({ available: 4, held: 0, sold: 1 });
   await site.cloud.idle();
   const told = site.cloud.outbox.list().map(({ subject }) => subject);
   expect(told).toEqual(expect.arrayContaining(["shopper_order_paid", "shopper_order_shipped"]));
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("takes back a step that was tapped by mistake, and the buyer is told", async () => {
+  const vendor = await vendorAtWork([5]);
+  const { card, state } = await orderArrives(vendor);
+  for (const step of ["confirm_payment", "accept", "undo"] as const)
+    await card.getByRole("button", { name: board.steps[step] }).tap();
+  await card.getByRole("button", { name: board.steps.accept }).waitFor();
+  expect(await state()).toMatchObject([{ state: "paid" }]);
+  await site.cloud.idle();
+  expect(site.cloud.outbox.list().map(({ subject }) => subject)).toContain("shopper_order_corrected");
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("finds an order by its number, its buyer's name or phone, among the open ones and the finished", async () => {
+  const vendor = await vendorAtWork([5]);
+  const { card } = await orderArrives(vendor);
+  const find = vendor.page.getByLabel(board.find);
+  for (const text of ["siti nurhal", "0812-3456"]) {
+    await find.fill(text);
+    await card.waitFor();
+  }
+  await find.fill("Budi");
+  await vendor.page.getByText(board.noneFound).waitFor();
+  await card.getByRole("button", { name: board.cancel, exact: true }).waitFor({ state: "detached" });
+  await find.fill("");
+  await card.getByRole("button", { name: board.cancel, exact: true }).tap();
+  const dialog = vendor.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: board.reasons.soldOut }).tap();
+  await dialog.getByRole("button", { name: board.reallyCancel }).tap();
+  await dialog.waitFor({ state: "detached" });
+  await vendor.page.getByRole("button", { name: board.closed, exact: true }).tap();
+  for (const [text, found] of [
+    ["Siti", true],
+    ["Budi", false],
+  ] as const) {
+    await find.fill(text);
+    await (found ? card : vendor.page.getByText(board.noneFound)).waitFor();
+  }
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
 });

@@ -87,6 +87,7 @@ const SHOPPER_TEMPLATES: Partial<Record<string, TemplateName>> = {
   "order.ready": "shopper_order_ready",
   "order.shipped": "shopper_order_shipped",
   "order.delivered": "shopper_order_delivered",
+  "order.corrected": "shopper_order_corrected",
   "order.cancelled": "shopper_order_cancelled",
   "order.expired": "shopper_order_expired",
   "payment.refunded": "shopper_payment_refunded",

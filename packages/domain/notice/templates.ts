@@ -48,6 +48,10 @@ export const templates = {
     id: "Pesanan {{1}} dari {{2}} tercatat sudah diterima. Bila belum, hubungi penjual: {{3}}",
     en: "Order {{1}} from {{2}} is recorded as received. If it is not, contact the vendor: {{3}}",
   },
+  shopper_order_corrected: {
+    id: "Koreksi dari {{2}}: kabar terakhir tentang pesanan {{1}} keliru dan sudah diperbaiki. Keadaan sebenarnya: {{3}}",
+    en: "A correction from {{2}}: the last news of order {{1}} was a mistake and has been put right. Where it stands: {{3}}",
+  },
   shopper_order_cancelled: {
     id: "Pesanan {{1}} di {{2}} dibatalkan. Rincian dan pengembalian dana: {{3}}",
     en: "Order {{1}} at {{2}} was cancelled. Details and refund: {{3}}",

@@ -26,6 +26,8 @@ export const OrderCompleted = defineEvent("order.completed", OrderFacts);
 export const OrderCancelled = defineEvent("order.cancelled", OrderFacts);
 export const OrderExpired = defineEvent("order.expired", OrderFacts);
 export const OrderDisputed = defineEvent("order.disputed", OrderFacts);
+/** The vendor took the last step back: it had been tapped by mistake. */
+export const OrderCorrected = defineEvent("order.corrected", OrderFacts);
 export const PaymentClaimed = defineEvent("payment.claimed", OrderFacts);
 export const PaymentRefunded = defineEvent("payment.refunded", OrderFacts);
 

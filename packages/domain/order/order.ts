@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
+import { Tracking } from "./tracking.ts";
 
 export const OrderId = idOf("order");
 export type OrderId = z.infer<typeof OrderId>;
@@ -67,6 +68,9 @@ export const Order = z.strictObject({
   claimedAt: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.optional(z.boolean()),
+  tracking: z.optional(Tracking),
+  /** Where the vendor's last step came from, while taking it back would undo all that it did. */
+  back: z.optional(z.strictObject({ state: OrderState, due: z.optional(Moment) })),
   /** When the present wait ends by itself. */
   due: z.optional(Moment),
   version: z.int(),

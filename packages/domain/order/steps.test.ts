@@ -126,6 +126,27 @@ describe("an order", () => {
     expect(after(delivered, ["expire", "system"])).toMatchObject({ state: "completed" });
   });
 
+  it("goes back over a step that the vendor tapped by mistake, with its old deadline", () => {
+    const accepted = after(order({ delivery: "courier" }), ["confirm_payment", "vendor"], ["accept", "vendor"]);
+    const tracking = { courier: "jne" as const, number: "JX0012345678" };
+    const shipped = takeStep(accepted, "ship", { actor: "vendor", now: NOW, tracking })?.order ?? accepted;
+    expect(shipped).toMatchObject({ state: "shipped", tracking, back: { state: "accepted", due: accepted.due } });
+    const corrected = takeStep(shipped, "undo", { actor: "vendor", now: NOW + 1_000 });
+    expect(corrected?.event.type).toBe("order.corrected");
+    expect(corrected?.moves).toEqual([]);
+    const { back: _, version: __, ...before } = accepted;
+    expect(corrected?.order).toEqual({ ...before, version: shipped.version + 1 });
+  });
+
+  it("takes nothing back that moved pieces or money, that the buyer said, or that is twice undone", () => {
+    expect(stepsOpenTo(after(cash(), ["accept", "vendor"]), "vendor")).not.toContain("undo");
+    expect(stepsOpenTo(after(order(), ["confirm_payment", "vendor"]), "vendor")).not.toContain("undo");
+    const ready = after(cash(), ["accept", "vendor"], ["ready", "vendor"]);
+    expect(stepsOpenTo(ready, "shopper")).not.toContain("undo");
+    expect(stepsOpenTo(after(ready, ["deliver", "shopper"]), "vendor")).not.toContain("undo");
+    expect(stepsOpenTo(after(ready, ["undo", "vendor"]), "vendor")).not.toContain("undo");
+  });
+
   it.each([
     ["confirm_payment", "shopper"],
     ["accept", "shopper"],

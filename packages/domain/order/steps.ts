@@ -14,6 +14,7 @@ export const RequestedStep = z.enum([
   "complete",
   "cancel",
   "refund",
+  "undo",
 ]);
 export type RequestedStep = z.infer<typeof RequestedStep>;
 export type Step = RequestedStep | "expire";
@@ -27,6 +28,8 @@ interface Rule {
   /** In which orders it has been taken already. */
   taken(order: Order): boolean;
   change(order: Order, at: string): Partial<Order>;
+  /** Whether it moves no pieces and no money, so that taking it back leaves nothing behind. */
+  undoable?: true;
   event(order: Order): OrderEvent;
 }
 
@@ -66,6 +69,7 @@ export const steps: Record<Step, Rule> = {
     when: inState("placed", "paid"),
     taken: inState("accepted", "ready", "shipped", "delivered", "completed"),
     change: () => ({ state: "accepted", hold: "sold" }),
+    undoable: true,
     event: () => events.OrderAccepted,
   },
   ready: {
@@ -73,6 +77,7 @@ export const steps: Record<Step, Rule> = {
     when: (order) => order.delivery === "pickup" && order.state === "accepted",
     taken: (order) => order.delivery === "pickup" && inState("ready", "delivered", "completed")(order),
     change: () => ({ state: "ready" }),
+    undoable: true,
     event: () => events.OrderReady,
   },
   ship: {
@@ -80,6 +85,7 @@ export const steps: Record<Step, Rule> = {
     when: (order) => order.delivery === "courier" && order.state === "accepted",
     taken: (order) => order.delivery === "courier" && inState("shipped", "delivered", "completed")(order),
     change: () => ({ state: "shipped" }),
+    undoable: true,
     event: () => events.OrderShipped,
   },
   deliver: {
@@ -87,6 +93,7 @@ export const steps: Record<Step, Rule> = {
     when: inState("ready", "shipped"),
     taken: inState("delivered", "completed"),
     change: () => ({ state: "delivered" }),
+    undoable: true,
     event: () => events.OrderDelivered,
   },
   complete: {
@@ -112,6 +119,13 @@ export const steps: Record<Step, Rule> = {
     taken: inState("refunded"),
     change: () => ({ state: "refunded", refundDue: false }),
     event: () => events.PaymentRefunded,
+  },
+  undo: {
+    by: ["vendor"],
+    when: (order) => order.back !== undefined,
+    taken: () => false,
+    change: ({ back }) => (back ? { state: back.state } : {}),
+    event: () => events.OrderCorrected,
   },
   expire: {
     by: ["system"],

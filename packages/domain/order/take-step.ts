@@ -1,10 +1,11 @@
-import { type Actor, DomainError, moment, type RidingEvent } from "@etalase/kit";
+import { type Actor, DomainError, HOUR, moment, type RidingEvent } from "@etalase/kit";
 import type { Sku } from "../product/product.ts";
 import { type Deltas, orderDeltas } from "../stock/index.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf } from "./events.ts";
 import type { Order } from "./order.ts";
 import { RequestedStep, type Step, steps } from "./steps.ts";
+import type { Tracking } from "./tracking.ts";
 
 /** A movement of one SKU that lands with the order's new state or not at all. */
 export interface OrderMove {
@@ -29,30 +30,55 @@ export const mayTake = (order: Order, step: Step, actor: Actor): boolean => {
 export const stepsOpenTo = (order: Order, actor: Actor): RequestedStep[] =>
   RequestedStep.options.filter((step) => mayTake(order, step, actor));
 
+interface Taking {
+  actor: Actor;
+  now: number;
+  reason?: string;
+  /** By whom it was sent. */
+  tracking?: Tracking;
+}
+
 /**
  * The order after a step, the event that tells of it and the stock that moves with it; undefined when the step was already taken, so that a request sent twice
  * changes nothing. Throws `order.step_not_allowed`.
  */
-export function takeStep(
-  order: Order,
-  step: Step,
-  { actor, now, reason }: { actor: Actor; now: number; reason?: string },
-): StepTaken | undefined {
+export function takeStep(order: Order, step: Step, taking: Taking): StepTaken | undefined {
+  const { actor, now } = taking;
   const rule = steps[step];
   if (rule.by.includes(actor) && rule.taken(order)) return undefined;
   if (!mayTake(order, step, actor)) throw new DomainError("order.step_not_allowed", { data: { state: order.state } });
-  const change = rule.change(order, moment(now));
-  const { due: _ended, ...rest } = order;
-  const moved: Order = { ...rest, ...change, version: order.version + 1 };
-  if (moved.state !== order.state) moved.times = { ...order.times, [moved.state]: moment(now) };
-  if (reason !== undefined) moved.reason = reason;
-  const due = dueOf(moved, now);
-  const next: Order = due === undefined ? moved : { ...moved, due };
+  const next = step === "undo" ? takenBack(order, now) : moved(order, step, taking);
   return {
     order: next,
     event: rule.event(order).of(factsOf(next, order.hold), { actor, now }),
     moves: movesOf(order, next),
   };
+}
+
+function moved(order: Order, step: Step, { actor, now, reason, tracking }: Taking): Order {
+  const { due: _ended, back: _gone, ...rest } = order;
+  const next: Order = { ...rest, ...steps[step].change(order, moment(now)), version: order.version + 1 };
+  if (next.state !== order.state) next.times = { ...order.times, [next.state]: moment(now) };
+  if (reason !== undefined) next.reason = reason;
+  if (tracking !== undefined && step === "ship") next.tracking = tracking;
+  if (actor === "vendor" && steps[step].undoable && next.hold === order.hold)
+    next.back = { state: order.state, ...(order.due ? { due: order.due } : {}) };
+  const due = dueOf(next, now);
+  return due === undefined ? next : { ...next, due };
+}
+
+/** What is left of a deadline that came back, at least: nobody corrects a mistake to lose the order by it. */
+const TIME_AFTER_UNDO = HOUR;
+
+/** The order as it was before the vendor's last step; its old deadline counts on. */
+function takenBack({ back, ...order }: Order, now: number): Order {
+  if (!back) return order;
+  const { [order.state]: _undone, ...times } = order.times;
+  const due = back.due && moment(Math.max(Date.parse(back.due), now + TIME_AFTER_UNDO));
+  const { due: _ended, ...rest } = order;
+  const next: Order = { ...rest, state: back.state, times, version: order.version + 1, ...(due ? { due } : {}) };
+  if (order.state === "shipped") delete next.tracking;
+  return next;
 }
 
 function movesOf(before: Order, after: Order): OrderMove[] {

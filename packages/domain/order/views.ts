@@ -5,6 +5,7 @@ import { PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
 import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState } from "./order.ts";
 import { RequestedStep } from "./steps.ts";
+import { Tracking } from "./tracking.ts";
 
 /** Who somebody deals with, as the other side of an order shows it. */
 const ShopContact = z.object({
@@ -36,6 +37,7 @@ export const OrderView = z.object({
   due: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.boolean(),
+  tracking: z.optional(z.extend(Tracking, { link: z.optional(z.url()) })),
   steps: z.array(RequestedStep),
   version: z.int(),
 });

@@ -5,7 +5,7 @@ import { rupiah } from "../../lib/rupiah.ts";
 import { clock, dayAndClock } from "../../lib/time.ts";
 import { alert, bag, chat, check, copy, download, truck } from "../../ui/icons.ts";
 import { qrView } from "./qr.ts";
-import { deadlineWords, explanation, reasonWords, stateName, stateTone, timeline } from "./states.ts";
+import { courierName, deadlineWords, explanation, reasonWords, stateName, stateTone, timeline } from "./states.ts";
 import { orderWords } from "./words.ts";
 
 export type ShopperOrder = CheckoutView["orders"][number];
@@ -22,6 +22,7 @@ export const orderView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Ht
   <p>${explanation(order)}</p>
   ${order.reason && html`<p class="news">${icon(alert)}${reasonWords(order.reason)}</p>`}
   ${deadlineView(order)}
+  ${order.tracking && parcelView(order.tracking)}
   ${order.channel === "whatsapp" && order.state !== "cancelled" && chatView(order)}
   ${order.qris && !order.claimedAt && payView(order, order.qris)}
   ${buttonsView(order)}
@@ -39,6 +40,9 @@ function deadlineView(order: ShopperOrder): Html | undefined {
   if (!waiting || !order.due) return undefined;
   return html`<p class="deadline"><span>${waiting} <b>${nearClock(order.due)}</b></span><count-down until="${order.due}"></count-down></p>`;
 }
+
+const parcelView = ({ courier, number, link }: NonNullable<ShopperOrder["tracking"]>): Html =>
+  html`<p class="small">${words.sentBy(courierName(courier))}${number && html`<br><b>${words.parcel(number)}</b>`}${link && html` · <a href="${link}" rel="noopener" target="_blank">${words.followParcel}</a>`}</p>`;
 
 const chatView = ({ shop }: ShopperOrder): Html => html`<div class="chat-now">
   <p>${words.chatFirst}</p>

@@ -1,4 +1,4 @@
-import type { OrderState, OrderView } from "@etalase/domain/order";
+import { type Courier, courierNames, type OrderState, type OrderView } from "@etalase/domain/order";
 import { pageLanguage } from "../../lib/language.ts";
 import { orderWords } from "./words.ts";
 
@@ -60,6 +60,12 @@ export function deadlineWords({ state, claimedAt }: Told): string | undefined {
 /** Why an order ended: one of the marketplace's own reasons, or what a person wrote. */
 export const reasonWords = (reason: string): string =>
   Object.entries(words.reasons).find(([known]) => known === reason)?.[1] ?? reason;
+
+/** A courier by its own name, or by what it is. */
+export const courierName = (courier: Courier): string => {
+  if (courier === "own" || courier === "instant" || courier === "other") return words.couriers[courier];
+  return courierNames[courier] ?? courier;
+};
 
 /** A stop on an order's way: reached at a moment, or still ahead. */
 export interface Stop {

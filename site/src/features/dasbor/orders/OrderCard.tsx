@@ -1,16 +1,17 @@
-import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
+import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import { bag, chat, truck } from "../../../ui/icons.ts";
-import { reasonWords, stateName, stateTone } from "../../order/states.ts";
+import { courierName, reasonWords, stateName, stateTone } from "../../order/states.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { deadlineOf, otherSteps, primaryStep } from "./board.ts";
 import { CancelOrder } from "./CancelOrder.tsx";
+import { ShipOrder } from "./ShipOrder.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { boardWords } from "./words.ts";
 
@@ -26,15 +27,15 @@ interface Props {
 export function OrderCard({ order, api, put }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [cancelling, setCancelling] = useState(false);
+  const [asking, setAsking] = useState<"cancel" | "ship">();
   const primary = primaryStep(order);
 
-  const take = async (step: RequestedStep, reason?: string) => {
+  const take = async (step: RequestedStep, told?: { reason?: string; tracking?: Tracking }) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      put(await api.step(order.id, step, reason));
-      setCancelling(false);
+      put(await api.step(order.id, step, told));
+      setAsking(undefined);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -73,11 +74,17 @@ export function OrderCard({ order, api, put }: Props) {
           {order.discount > 0 && `, ${words.discount(rupiah(order.discount))}`}
         </span>
       </p>
+      {order.tracking && <Parcel tracking={order.tracking} />}
       <Buyer order={order} />
       <Trouble problem={problem} />
       <div class="row">
         {primary && (
-          <button type="button" class="button" disabled={busy} onClick={() => void take(primary)}>
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            onClick={() => (primary === "ship" ? setAsking("ship") : void take(primary))}
+          >
             {words.steps[primary]}
           </button>
         )}
@@ -87,20 +94,49 @@ export function OrderCard({ order, api, put }: Props) {
           </button>
         ))}
         {order.steps.includes("cancel") && (
-          <button type="button" class="button plain care" disabled={busy} onClick={() => setCancelling(true)}>
+          <button type="button" class="button plain care" disabled={busy} onClick={() => setAsking("cancel")}>
             {words.cancel}
           </button>
         )}
       </div>
-      {cancelling && (
+      {asking === "cancel" && (
         <CancelOrder
           number={order.number}
           busy={busy}
-          close={() => setCancelling(false)}
-          cancel={(reason) => void take("cancel", reason)}
+          close={() => setAsking(undefined)}
+          cancel={(reason) => void take("cancel", { reason })}
+        />
+      )}
+      {asking === "ship" && (
+        <ShipOrder
+          number={order.number}
+          busy={busy}
+          close={() => setAsking(undefined)}
+          ship={(tracking) => void take("ship", { tracking })}
         />
       )}
     </article>
+  );
+}
+
+function Parcel({ tracking: { courier, number, link } }: { tracking: NonNullable<VendorOrderView["tracking"]> }) {
+  const by = courierName(courier);
+  return (
+    <p class="small">
+      {words.sentBy(by)}
+      {number && (
+        <>
+          {": "}
+          {link ? (
+            <a href={link} rel="noopener" target="_blank">
+              {number}
+            </a>
+          ) : (
+            <b>{number}</b>
+          )}
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,24 +1,24 @@
-import type { VendorOrderView } from "@etalase/domain/order";
+import { isSought, type VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { receipt } from "../../../ui/icons.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
-import { board, unsettled } from "./board.ts";
+import { board } from "./board.ts";
 import { ClosedOrders } from "./ClosedOrders.tsx";
+import { FindOrders } from "./FindOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
+import { useBoard } from "./use-board.ts";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
 
-const EVERY_MILLISECONDS = 6_000;
-
 /** Everything that asks for something, by what to do next. */
 export function OrdersScreen({ api }: { api: ShopApi }) {
   const [which, setWhich] = useState<"open" | "closed">("open");
+  const [sought, setSought] = useState("");
   return (
     <>
       <header class="screen-head">
@@ -32,46 +32,68 @@ export function OrdersScreen({ api }: { api: ShopApi }) {
           </button>
         </div>
       </header>
-      {which === "open" ? <Board api={api} /> : <ClosedOrders api={api} />}
+      <FindOrders text={sought} find={setSought} />
+      {which === "open" ? <Board api={api} sought={sought} /> : <ClosedOrders api={api} sought={sought.trim()} />}
     </>
   );
 }
 
-function Board({ api }: { api: ShopApi }) {
-  const { value, problem, reload, set } = useLoaded(async () => {
-    const [open, closed] = await Promise.all([api.orders("open"), api.orders("closed")]);
-    return [...unsettled(closed.orders), ...open.orders];
-  }, EVERY_MILLISECONDS);
+function Board({ api, sought }: { api: ShopApi; sought: string }) {
+  const { value, problem, reload, refresh, set } = useBoard(api);
   if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
   const put = (moved: VendorOrderView) => {
     set(value.map((order) => (order.id === moved.id ? moved : order)));
-    void reload();
+    void refresh();
   };
-  const columns = board(value);
+  const shown = value.filter((order) => isSought(sought, order));
   return (
     <>
-      <Trouble problem={problem} again={() => void reload()} />
+      <Trouble problem={problem} again={() => void refresh()} />
       <p class="unseen" role="status">
-        {words.openCount(value.length)}
+        {words.openCount(shown.length)}
       </p>
-      {columns.length === 0 && (
-        <Empty icon={receipt} title={words.noneOpen}>
-          <p>{words.noneOpenNote}</p>
-        </Empty>
-      )}
+      {shown.length === 0 && <Nothing searched={value.length > 0} />}
       <div class="board">
-        {columns.map(({ task, orders }) => (
-          <section key={task}>
-            <h2>
-              {words.tasks[task].title} <span class="count">{orders.length}</span>
-            </h2>
-            <p class="small muted">{words.tasks[task].note}</p>
-            {orders.map((order) => (
-              <OrderCard key={order.id} order={order} api={api} put={put} />
-            ))}
-          </section>
+        {board(shown).map(({ task, orders }) => (
+          <Column key={task} task={task} orders={orders} api={api} put={put} />
         ))}
       </div>
     </>
+  );
+}
+
+const Nothing = ({ searched }: { searched: boolean }) => (
+  <Empty icon={receipt} title={searched ? words.noneFound : words.noneOpen}>
+    <p>{searched ? words.noneFoundNote : words.noneOpenNote}</p>
+  </Empty>
+);
+
+/** As many cards as are looked at at once; a thousand would keep a cheap phone busy for seconds. */
+const CARDS = 20;
+
+interface ColumnProps {
+  task: ReturnType<typeof board>[number]["task"];
+  orders: VendorOrderView[];
+  api: ShopApi;
+  put: (moved: VendorOrderView) => void;
+}
+
+function Column({ task, orders, api, put }: ColumnProps) {
+  const [most, setMost] = useState(CARDS);
+  return (
+    <section>
+      <h2>
+        {words.tasks[task].title} <span class="count">{orders.length}</span>
+      </h2>
+      <p class="small muted">{words.tasks[task].note}</p>
+      {orders.slice(0, most).map((order) => (
+        <OrderCard key={order.id} order={order} api={api} put={put} />
+      ))}
+      {orders.length > most && (
+        <button type="button" class="button plain" onClick={() => setMost(most + CARDS)}>
+          {words.more(orders.length - most)}
+        </button>
+      )}
+    </section>
   );
 }

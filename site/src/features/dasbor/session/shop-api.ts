@@ -1,4 +1,4 @@
-import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
+import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, Product } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
 import type { Shop } from "@etalase/domain/shop";
@@ -23,13 +23,12 @@ export interface Day {
 export function shopApi(shop: string) {
   const at = (path: string) => inTenant(`/vendor/shops/${shop}${path}`);
   return {
-    orders: (which: "open" | "closed", cursor?: string) =>
-      callSigned<OrderPage>(at(`/orders?which=${which}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`)),
-    step: (order: string, step: RequestedStep, reason?: string) =>
-      callSigned<VendorOrderView>(at(`/orders/${order}/steps`), {
-        method: "POST",
-        body: { step, ...(reason ? { reason } : {}) },
-      }),
+    orders: (which: "open" | "closed", { find, cursor }: { find?: string; cursor?: string | undefined } = {}) => {
+      const query = new URLSearchParams({ which, ...(find ? { find } : {}), ...(cursor ? { cursor } : {}) });
+      return callSigned<OrderPage>(at(`/orders?${query}`));
+    },
+    step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
+      callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
     shelf: () => callSigned<Shelf>(at("/products")),
     edit: (product: string, body: EditProduct) =>
       callSigned<Product>(at(`/products/${product}`), { method: "PATCH", body }),
