@@ -12,28 +12,30 @@ import type { Target } from "./target.ts";
 const FEW = 5;
 
 /**
- * Loads the sample catalogue into a tenant: shops, products with their first stock and pictures, and the people who own the shops. Interrupted, it goes on where it was; again, it
- * changes nothing.
+ * Loads the sample catalogue, or its first shops, into a tenant: shops, products with their first stock and pictures, and the people who own the shops. Interrupted, it goes on where it
+ * was; again, it changes nothing.
  */
 export async function loadSample(
   target: Target,
   tenant: TenantId,
   progress: (done: number, all: number) => void,
-  now = Date.now(),
+  most = sampleShops.length,
 ): Promise<{ shops: number; products: number }> {
+  const now = Date.now();
   const districts = await tenantStore(target.tableOf).districts(tenant);
-  const all = sampleShops.length;
+  const shops = sampleShops.slice(0, most);
+  const all = shops.length;
   await publishPictures(
     target,
     tenant,
-    sampleShops.flatMap(({ products }) => products.map(({ picture }) => picture)),
+    shops.flatMap(({ products }) => products.map(({ picture }) => picture)),
     (done, pictures) => progress(Math.floor((done / pictures) * all), 2 * all),
   );
-  for (const [index, sample] of sampleShops.entries()) {
+  for (const [index, sample] of shops.entries()) {
     await loadShop(target, tenant, { sample, districts, now: now - index * HOUR });
     progress(all + index + 1, 2 * all);
   }
-  return { shops: all, products: sampleShops.reduce((sum, { products }) => sum + products.length, 0) };
+  return { shops: all, products: shops.reduce((sum, { products }) => sum + products.length, 0) };
 }
 
 interface Loading {

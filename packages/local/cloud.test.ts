@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -24,6 +24,23 @@ describe("what is wrong is told in one sentence with what to do", () => {
     await expect(boot()).rejects.toMatchObject({
       name: "CloudError",
       message: expect.stringMatching(/is damaged .* --fresh/),
+    });
+  });
+
+  it.each(["cloud.db", "tables.db"])("a %s of which a part is spoilt that nobody has read yet", async (file) => {
+    await (await boot()).stop();
+    const path = join(folder, "state", file);
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0x55, bytes.length - 4_096));
+    await expect(boot()).rejects.toMatchObject({ name: "CloudError", message: expect.stringContaining("is damaged") });
+  });
+
+  it.each(["objects", "cloud.db"])("a folder whose %s was taken away", async (part) => {
+    await (await boot()).stop();
+    await rm(join(folder, "state", part), { recursive: true });
+    await expect(boot()).rejects.toMatchObject({
+      name: "CloudError",
+      message: expect.stringMatching(new RegExp(`its ${part} is missing.* --fresh`)),
     });
   });
 

@@ -1,48 +1,71 @@
-import { readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { sentenceOf } from "./start/failure.ts";
-import { startMarketplace } from "./start/marketplace.ts";
+import { CloudError } from "./core/errors.ts";
+import { fail, tellUncaught } from "./start/failure.ts";
+import { type Marketplace, startMarketplace } from "./start/marketplace.ts";
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", default: ".etalase" },
-    fresh: { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
+const HELP = `npm start [-- OPTIONS]     PORT chooses the port (default 8080)
 
-if (values.help) {
-  console.log("npm start [-- --data DIR] [-- --fresh]     PORT chooses the port (default 8080)");
+  --data DIR    where the state is kept (default .etalase)
+  --fresh       begins anew
+  --sample N    loads only the first N shops of the sample: a small market, open sooner
+`;
+
+tellUncaught();
+const { data, fresh, help, sample } = options();
+if (help) {
+  console.log(HELP);
   process.exit(0);
 }
 
-const port = Number(process.env["PORT"] ?? 8080);
+let marketplace: Marketplace | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+if (fresh) await removeState(data);
+marketplace = await startMarketplace({ state: data, port: portFrom(process.env["PORT"]), sample: countFrom(sample) });
 
-try {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error("PORT must be a number from 1 to 65535.");
-  if (values.fresh) await removeState(values.data);
-  const marketplace = await startMarketplace({ state: values.data, port });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      console.log("\nClosing; work that is under way is finished first.");
-      marketplace.stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    });
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: "string", default: ".etalase" },
+        fresh: { type: "boolean", default: false },
+        sample: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(new CloudError(`${(error as Error).message}\n\n${HELP}`));
   }
-} catch (error) {
-  fail(error);
 }
 
-function fail(error: unknown): never {
-  console.error(`\n${sentenceOf(error)}`);
-  process.exit(1);
+function portFrom(text = "8080"): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new CloudError("PORT must be a number from 1 to 65535.");
+  return port;
+}
+
+function countFrom(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new CloudError("--sample must be a number of shops from 1.");
+  return count;
+}
+
+async function close(): Promise<void> {
+  if (!marketplace) {
+    console.log("\nStopped before it was open; the next start goes on from here.");
+    process.exit(0);
+  }
+  console.log("\nClosing; work that is under way is finished first.");
+  await marketplace.stop();
+  process.exit(0);
 }
 
 /** Only a folder that holds an Etalase state is ever removed. */
 async function removeState(folder: string): Promise<void> {
-  const known = await readFile(join(folder, "version"), "utf8").catch(() => undefined);
-  if (known !== undefined) await rm(folder, { recursive: true, force: true });
+  const isOurs = ["version", "cloud.db"].some((part) => existsSync(join(folder, part)));
+  if (isOurs) await rm(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,8 @@ export const NEIGHBOUR = "3604";
 /** Names the folder that the files of one run share (run-folder.ts); without it each cloud is furnished for itself. */
 export const RUN_FOLDER = "ETALASE_TEST_RUN";
 
-interface Place {
+/** What a cloud boots from, and where it answers. */
+export interface Place {
   assembly: string;
   state: string;
   port: number;
@@ -30,19 +31,25 @@ export interface Booted {
 
 /** The marketplace from freshly synthesized templates, with two regencies and no shops: a copy of one that is furnished once for all files that a worker runs. */
 export async function furnishedCloud(): Promise<Booted> {
+  const { remove, ...place } = await furnishedPlace();
+  const booted = await boot(place);
+  return {
+    ...booted,
+    async stop() {
+      await booted.cloud.stop();
+      await remove();
+    },
+  };
+}
+
+/** That copy before anything is booted from it. */
+export async function furnishedPlace(): Promise<Place & { remove(): Promise<void> }> {
   const shared = process.env[RUN_FOLDER];
   const folder = await mkdtemp(join(tmpdir(), "etalase-cloud-"));
   const original = await furnished(shared ? join(shared, process.env["VITEST_POOL_ID"] ?? "1") : join(folder, "first"));
   const state = join(folder, "state");
   await cp(original.state, state, { recursive: true });
-  const booted = await boot({ ...original, state });
-  return {
-    ...booted,
-    async stop() {
-      await booted.cloud.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { ...original, state, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** By folder; a worker's files run one after the other, but share no module. */

@@ -80,18 +80,20 @@ export async function decideShop(tableOf: TableOf, tenant: string, shop: Shop, n
   await db.send(new PutCommand({ TableName, Item: { ...shopKey(tenant, shop.id), ...listed, ...shop, event } }));
 }
 
+export const aBuyer: PlaceOrder["buyer"] = {
+  name: "Siti Nurhaliza Ramadhani",
+  phone: "+6281234567890",
+  address: {
+    street: "Jl. Raya Serang Km. 24 No. 8, RT 003/RW 005",
+    district: "360318",
+    village: "3603181001",
+    landmark: "Sebelah masjid Al-Ikhlas",
+  },
+};
+
 /** The request of a shopper who buys one piece of each product. */
 export const orderFor = (shop: Shop, products: Product[], quantity = 1): PlaceOrder => ({
-  buyer: {
-    name: "Siti Nurhaliza Ramadhani",
-    phone: "+6281234567890",
-    address: {
-      street: "Jl. Raya Serang Km. 24 No. 8, RT 003/RW 005",
-      district: "360318",
-      village: "3603181001",
-      landmark: "Sebelah masjid Al-Ikhlas",
-    },
-  },
+  buyer: aBuyer,
   shops: [
     {
       shop: shop.id,

@@ -18,8 +18,9 @@ if (major < OLDEST)
   fail(
     `Etalase needs Node ${OLDEST} or newer to begin with; this is ${process.version}. Install one from https://nodejs.org and try again.`,
   );
-if (!existsSync(join(root, "node_modules", "aws-cdk-lib")))
-  fail('The packages are not installed yet. Run "npm ci" first, then "npm start".');
+// npm writes this file last: without it an installation was not begun, or not finished.
+if (!existsSync(join(root, "node_modules", ".package-lock.json")))
+  fail('The packages are not (all) installed yet. Run "npm ci" first, then "npm start".');
 
 const runtime = existsSync(bundled) ? bundled : process.execPath;
 if (runtime === process.execPath && major < 24) {

@@ -96,7 +96,7 @@ async function openEndpoint(state: State) {
   let endpoint: Endpoint | undefined;
   const server = createServer((incoming, out) => {
     if (!endpoint) return void out.writeHead(503).end();
-    endpoint.serve(incoming, out).catch(() => out.destroy());
+    void endpoint.serve(incoming, out);
   });
   const port = await listenAgain(server, Number(state.setting("port:aws") ?? 0));
   state.keep("port:aws", String(port));

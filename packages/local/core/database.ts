@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { isDiskTrouble } from "./disk.ts";
 import { CloudError } from "./errors.ts";
 
 const SQLITE_BUSY = 5;
 const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
 
 const SCHEMA = `
@@ -39,8 +39,26 @@ export function openDatabase(path: string | undefined): DatabaseSync {
   }
 }
 
+/** Looks through a database that nobody has open. Throws a sentence where it is damaged. */
+export function checkDatabase(path: string): void {
+  try {
+    const db = new DatabaseSync(path);
+    const found = db.prepare("pragma quick_check(1)").get()?.["quick_check"];
+    db.close();
+    if (found !== "ok") throw damaged(path);
+  } catch (error) {
+    throw explainDatabaseError(error, path);
+  }
+}
+
+const damaged = (path: string): CloudError =>
+  new CloudError(`${path} is damaged and cannot be read. Restore it, or start anew with --fresh.`);
+
 /** Turns SQLite's failure into a sentence for the person who started the cloud. */
 export function explainDatabaseError(error: unknown, path: string): unknown {
+  if (error instanceof CloudError) return error;
+  if (isDiskTrouble(error))
+    return new CloudError(`${path} cannot be written: the disk is full or fails. Free some space and start again.`);
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
   switch (code) {
     case SQLITE_BUSY:
@@ -49,9 +67,7 @@ export function explainDatabaseError(error: unknown, path: string): unknown {
       );
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return new CloudError(`${path} is damaged and cannot be read. Restore it, or start anew with --fresh.`);
-    case SQLITE_FULL:
-      return new CloudError(`The disk is full: ${path} cannot be written. Free some space and start again.`);
+      return damaged(path);
     default:
       return existsSync(path) && error instanceof Error
         ? new CloudError(`${path} cannot be opened: ${error.message}.`)

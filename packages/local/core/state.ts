@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { openDatabase } from "./database.ts";
+import { checkDatabase, openDatabase } from "./database.ts";
+import { isDiskTrouble } from "./disk.ts";
 import { CloudError, systemCode } from "./errors.ts";
 
 /** Grows when what is written under the state folder changes its shape. */
@@ -18,7 +19,7 @@ export interface State {
   close(): void;
 }
 
-/** Opens (or begins) the state folder; without one, everything is in memory and objects in a folder that goes away. */
+/** Opens (or begins) the state folder; without one, everything is in memory and objects in a folder that goes away. Throws a sentence where it cannot be used. */
 export function openState(folder: string | undefined): State {
   if (folder) prepareFolder(folder);
   const objects = folder ? join(folder, "objects") : mkdtempSync(join(tmpdir(), "etalase-objects-"));
@@ -41,11 +42,24 @@ export function openState(folder: string | undefined): State {
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(join(folder, "objects"), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     checkVersion(folder);
+    checkParts(folder);
+    mkdirSync(join(folder, "objects"), { recursive: true });
   } catch (error) {
     throw explainFolderError(error, folder);
   }
+}
+
+/** Each part is begun after the one before it, so that a kill never leaves a later one alone: where one is missing, somebody took it away. */
+const PARTS = ["objects", "cloud.db", "tables.db"];
+
+function checkParts(folder: string): void {
+  const there = PARTS.filter((part) => existsSync(join(folder, part)));
+  const missing = PARTS.slice(0, there.length).find((part) => !there.includes(part));
+  if (missing)
+    throw new CloudError(`${folder} is damaged: its ${missing} is missing. Restore it, or start anew with --fresh.`);
+  for (const part of there) if (part.endsWith(".db")) checkDatabase(join(folder, part));
 }
 
 function checkVersion(folder: string): void {
@@ -68,9 +82,10 @@ function readVersion(file: string): string | undefined {
 }
 
 function explainFolderError(error: unknown, folder: string): unknown {
+  if (error instanceof CloudError) return error;
+  if (isDiskTrouble(error))
+    return new CloudError(`${folder} cannot be written: the disk is full or fails. Free some space and start again.`);
   switch (systemCode(error)) {
-    case "ENOSPC":
-      return new CloudError(`The disk is full: ${folder} cannot be written. Free some space and start again.`);
     case "EACCES":
     case "EROFS":
     case "EPERM":

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Activity } from "../core/activity.ts";
 import type { Clock } from "../core/clock.ts";
-import { messageOf, ServiceError, systemCode } from "../core/errors.ts";
+import { giveUp, isDiskTrouble } from "../core/disk.ts";
+import { messageOf, ServiceError } from "../core/errors.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, readRequest, writeResponse } from "../core/http.ts";
 import { type Fields, fields, parseJson } from "../core/json.ts";
 import type { Fault, Faults } from "../faults.ts";
@@ -41,10 +42,15 @@ export class Endpoint {
     // Clients set their clock by this header.
     out.sendDate = false;
     out.setHeader("date", this.#httpDate());
-    const request = await readRequest(incoming);
-    const response = await this.#answer(request, out);
-    if (response) writeResponse(out, response, request.method !== "HEAD");
-    else out.destroy();
+    try {
+      const request = await readRequest(incoming);
+      const response = await this.#answer(request, out);
+      if (response) writeResponse(out, response, request.method !== "HEAD");
+      else out.destroy();
+    } catch (error) {
+      this.#tell(error);
+      out.destroy();
+    }
   }
 
   /** The response, or undefined where the caller is to hear nothing. */
@@ -111,7 +117,7 @@ export class Endpoint {
   /** The caller hears of its own mistakes; the person at the terminal only of ours. */
   #tell(error: unknown): void {
     const isAnswer = error instanceof Error && "status" in error && Number(error.status) < 500;
-    if (systemCode(error) === "ENOSPC") this.#options.log("The disk is full. Free some space: writes fail until then.");
+    if (isDiskTrouble(error)) giveUp(error);
     else if (!isAnswer)
       this.#options.log(
         `The endpoint failed: ${error instanceof Error ? (error.stack ?? messageOf(error)) : String(error)}`,

@@ -1,8 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addTenant, loadSample, type Outputs, openTarget, publishAssets, renderSite } from "@etalase/cli";
 import { fill, type TemplateName, templates } from "@etalase/domain/notice";
+import { shops } from "@etalase/sample";
+import { closeServer, listen } from "../core/http.ts";
+import { openState } from "../core/state.ts";
 import { bootCloud, type Cloud } from "../index.ts";
 import { buildAll } from "./build.ts";
 import { step } from "./steps.ts";
@@ -12,15 +16,23 @@ const FIRST_TENANT = "3603";
 const client = fileURLToPath(new URL("../../../site/dist/client/", import.meta.url));
 const rendererHash = fileURLToPath(new URL("../../../site/dist/.hash", import.meta.url));
 
+export interface StartOptions {
+  state: string;
+  port: number;
+  /** How many shops of the sample a new state gets; all of them when left out. */
+  sample?: number | undefined;
+}
+
 export interface Marketplace {
   cloud: Cloud;
   stop(): Promise<void>;
 }
 
 /** Builds, boots, onboards the first regency with the sample catalogue where that was not done yet, renders what is new, and says where everything is. */
-export async function startMarketplace({ state: folder, port }: { state: string; port: number }): Promise<Marketplace> {
+export async function startMarketplace({ state: folder, port, sample }: StartOptions): Promise<Marketplace> {
   const started = performance.now();
   const state = resolve(folder);
+  await lookAhead(state, port);
   const assembly = join(state, "cdk.out");
   await step("Building pages, functions and infrastructure", () => buildAll(assembly));
   const cloud = await step("Booting the embedded cloud", () =>
@@ -28,8 +40,8 @@ export async function startMarketplace({ state: folder, port }: { state: string;
   );
   const outputs = outputsOf(cloud);
   await writeFile(join(state, "outputs.json"), JSON.stringify(outputs, null, 2));
-  await furnish(cloud, outputs, { state, port });
-  welcome(cloud, (performance.now() - started) / 1000);
+  await furnish(cloud, outputs, { state, port, sample });
+  welcome(cloud, shops.slice(0, sample), (performance.now() - started) / 1000);
   return { cloud, stop: () => cloud.stop() };
 }
 
@@ -67,11 +79,15 @@ async function pagesRendered({ queues, onChange }: Cloud): Promise<void> {
   });
 }
 
-async function furnish(
-  cloud: Cloud,
-  outputs: Outputs,
-  { state, port }: { state: string; port: number },
-): Promise<void> {
+/** What would stop it later is told before anything is built. Throws a sentence. */
+async function lookAhead(state: string, port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await closeServer(server);
+  openState(state).close();
+}
+
+async function furnish(cloud: Cloud, outputs: Outputs, { state, port, sample }: StartOptions): Promise<void> {
   const target = openTarget(outputs);
   await publishAssets(target, client);
   const { tenant, added } = await step("Onboarding Kabupaten Tangerang from the official region data", () =>
@@ -85,7 +101,7 @@ async function furnish(
   cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });
   const loaded = join(state, "sample-loaded");
   if ((await readFile(loaded, "utf8").catch(() => undefined)) === undefined) {
-    await step("Loading the sample catalogue", (progress) => loadSample(target, tenant.id, progress));
+    await step("Loading the sample catalogue", (progress) => loadSample(target, tenant.id, progress, sample));
     await writeFile(loaded, "");
   }
   const hash = await readFile(rendererHash, "utf8");

@@ -1,10 +1,9 @@
-import { shops } from "@etalase/sample";
+import type { SampleShop } from "@etalase/sample";
 import type { Cloud } from "../index.ts";
 
 /** Where everything is, and as whom to look at it. */
-export function welcome({ url }: Cloud, seconds: number): void {
-  const [first, second] = shops;
-  const owner = (shop: typeof first): string => (shop ? `${shop.owner.phone}  ${shop.owner.name}, ${shop.name}` : "");
+export function welcome({ url }: Cloud, shops: readonly SampleShop[], seconds: number): void {
+  const owners = shops.slice(0, 2).map(({ owner, name }) => `    ${owner.phone}  ${owner.name}, ${name}`);
   console.log(`
 Etalase is open (${seconds.toFixed(0)} s).
 
@@ -16,8 +15,7 @@ Etalase is open (${seconds.toFixed(0)} s).
   API              ${url}/api/v1/docs
 
   Sign in as a vendor with one of these numbers; the code appears at ${url}/_local/
-    ${owner(first)}
-    ${owner(second)}
+${owners.join("\n")}
 
   After a first start the pictures of shared links are still being painted for a minute or two.
   Every shop, person and QRIS code here is sample data. Ctrl-C stops.

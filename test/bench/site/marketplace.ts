@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../support/npm-start.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const LOOK_MILLISECONDS = 200;
@@ -56,14 +55,6 @@ function opened(child: ReturnType<typeof spawn>): Promise<void> {
     });
     child.on("exit", () => reject(new Error(`npm start ended:\n${said}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Bytes that a process and its descendants hold, as Linux tells it; 0 elsewhere. */
