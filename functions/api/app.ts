@@ -9,6 +9,7 @@ import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorOrders } from "./vendor-orders.ts";
+import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
 import { vendorShelf } from "./vendor-shelf.ts";
 
@@ -29,4 +30,4 @@ description(app);
 
 app.use("/api/v1/:tenant/*", withTenant);
 app.use("/api/v1/:tenant/vendor/shops/:shop/*", membersOnly);
-for (const noun of [quotes, checkouts, vendorOrders, vendorShelf, vendorReport]) noun(app);
+for (const noun of [quotes, checkouts, vendorOrders, vendorShelf, vendorProducts, vendorReport]) noun(app);

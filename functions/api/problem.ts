@@ -18,6 +18,8 @@ function statusOf(code: ErrorCode): Status {
     case "not_found":
       return 404;
     case "conflict":
+    case "product.was_published":
+    case "product.too_many":
     case "order.sold_out":
     case "order.price_changed":
     case "order.step_not_allowed":

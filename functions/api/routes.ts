@@ -10,7 +10,7 @@ import {
   VendorOrderView,
 } from "@etalase/domain/order";
 import { Line, Paragraph } from "@etalase/domain/person";
-import { EditProduct, Product, ProductId, Sku } from "@etalase/domain/product";
+import { EditProduct, NewProduct, Product, ProductId, Sku } from "@etalase/domain/product";
 import { Counts } from "@etalase/domain/report";
 import { Shop, ShopId } from "@etalase/domain/shop";
 import { Level, Movement, MoveStock } from "@etalase/domain/stock";
@@ -21,6 +21,8 @@ import { route } from "./contract/route.ts";
 const inTenant = { tenant: TenantId };
 const inShop = { tenant: TenantId, shop: ShopId };
 const Day = z.iso.date();
+/** A product with its stock. */
+const Shelved = z.object({ product: Product, level: Level });
 
 /** Every route there is; the app, its tests and the OpenAPI description all read this list. */
 export const routes = {
@@ -96,12 +98,43 @@ export const routes = {
     access: "shop",
     params: z.object(inShop),
     status: 200,
-    answer: z.object({ shop: Shop, products: z.array(z.object({ product: Product, level: Level })) }),
+    answer: z.object({ shop: Shop, products: z.array(Shelved) }),
+  }),
+  addProduct: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/products",
+    summary: "Add a product, as a draft or live at once, with its first stock",
+    access: "shop",
+    params: z.object(inShop),
+    body: NewProduct,
+    key: z.uuid(),
+    status: 201,
+    answer: Shelved,
+  }),
+  copyProduct: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/products/:product/copies",
+    summary: "A draft that says the same as a product, without pieces",
+    access: "shop",
+    params: z.object({ ...inShop, product: ProductId }),
+    key: z.uuid(),
+    status: 201,
+    answer: Shelved,
+  }),
+  removeProduct: route({
+    method: "delete",
+    path: "/api/v1/:tenant/vendor/shops/:shop/products/:product",
+    summary: "Take away a draft that was never live",
+    access: "shop",
+    params: z.object({ ...inShop, product: ProductId }),
+    status: 200,
+    answer: z.object({ removed: ProductId }),
   }),
   editProduct: route({
     method: "patch",
     path: "/api/v1/:tenant/vendor/shops/:shop/products/:product",
-    summary: "Change price, text or state of a product; its page follows",
+    summary:
+      "Change a product; its page follows and stays up. A version that is not the newest answers 409 with the newest",
     access: "shop",
     params: z.object({ ...inShop, product: ProductId }),
     body: EditProduct,

@@ -1,8 +1,8 @@
-import { editProduct, type Product, productOf, skuOf } from "@etalase/domain/product";
+import { type Product, productOf, skuOf } from "@etalase/domain/product";
 import { vendorDeltas } from "@etalase/domain/stock";
 import { DomainError, moment } from "@etalase/kit";
 import type { Hono } from "hono";
-import { products, shops, stock } from "../stores.ts";
+import { products, stock } from "../stores.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { routes } from "./routes.ts";
@@ -23,18 +23,6 @@ export function vendorShelf(app: Hono<Env>): void {
       return level ? [{ product, level }] : [];
     };
     return { shop: shelf.shop, products: shelf.products.flatMap(withLevel) };
-  });
-
-  on(app, routes.editProduct, async ({ params, body }) => {
-    const { tenant } = params;
-    const [shop, product] = await Promise.all([
-      shops.shop(tenant, params.shop),
-      products.product(tenant, params.shop, params.product),
-    ]);
-    if (!shop || !product) throw new DomainError("not_found");
-    const edited = editProduct(shop, product, body, { actor: "vendor", now: Date.now() });
-    await products.saveProduct(tenant, edited.product, edited.event);
-    return edited.product;
   });
 
   on(app, routes.moveStock, async ({ params, body, key }) => {

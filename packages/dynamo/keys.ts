@@ -29,6 +29,11 @@ export const productKey = (tenant: TenantId, shop: string, product: ProductId): 
   pk: shelfPartition(tenant, shop),
   sk: `PRODUCT#${product}`,
 });
+/** That an address below a shop is some product's; two that are added at once cannot both have it. */
+export const addressKey = (tenant: TenantId, shop: string, slug: string): Key => ({
+  pk: shelfPartition(tenant, shop),
+  sk: `ADDRESS#${slug}`,
+});
 export const shopOf = (pk: string): string => after(pk, "SHOP");
 export const productIdOf = (sk: string): ProductId => sk.slice("PRODUCT#".length);
 /** What a shop's address is remembered by; an old one stays and points to the same shop. */

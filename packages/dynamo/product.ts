@@ -1,10 +1,18 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Product, ProductStore } from "@etalase/domain/product";
+import { type Product, type ProductStore, skuOf } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import type { TenantId } from "@etalase/domain/tenant";
 import { DomainError, type RidingEvent } from "@etalase/kit";
-import { categoryProducts, districtProducts, productKey, shelfPartition } from "./keys.ts";
+import {
+  addressKey,
+  categoryProducts,
+  districtProducts,
+  type Key,
+  levelKey,
+  productKey,
+  shelfPartition,
+} from "./keys.ts";
 import { get, type Item, noun, query } from "./read.ts";
 import { levelItem } from "./stock.ts";
 import type { TableOf } from "./table.ts";
@@ -25,6 +33,7 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
     const reasons = await transact(table, [
       { Put: { ...once, Item: productItem(tenant, product, event) } },
       { Put: { ...once, Item: levelItem(tenant, product.shop, stock, event) } },
+      { Put: { ...once, Item: addressKey(tenant, product.shop, product.slug) } },
       ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
     ]);
     if (reasons) throw new DomainError("conflict");
@@ -43,7 +52,24 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
       },
       ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
     ]);
-    if (reasons && eventIdIn(reasons[0]) !== event.id) throw new DomainError("conflict");
+    if (!reasons || eventIdIn(reasons[0]) === event.id) return;
+    const standing = await get(table, productKey(tenant, product.shop, product.id), true);
+    throw new DomainError("conflict", standing && { data: { product: noun<Product>(standing) } });
+  },
+  async removeDraft(tenant, { shop, id, slug, version }) {
+    const table = tableOf(tenant);
+    const remove = (Key: Key) => ({ Delete: { TableName: table.name, Key: { ...Key } } });
+    const { Delete } = remove(productKey(tenant, shop, id));
+    const unseen = {
+      ConditionExpression: "version = :version AND attribute_not_exists(publishedAt)",
+      ExpressionAttributeValues: { ":version": version },
+    };
+    const reasons = await transact(table, [
+      { Delete: { ...Delete, ...unseen } },
+      remove(levelKey(tenant, skuOf(id))),
+      remove(addressKey(tenant, shop, slug)),
+    ]);
+    if (reasons) throw new DomainError("conflict");
   },
   async tellTurn(tenant, product, due, { event, next }) {
     const table = tableOf(tenant);

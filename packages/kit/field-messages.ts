@@ -19,6 +19,7 @@ const fieldMessages = {
     en: "A name may not contain ticks, shields or stars: those are given by the regency and by buyers.",
   },
   word_reserved: { id: "Kata ini tidak dapat dipakai di sini.", en: "This word cannot be used here." },
+  picture_unknown: { id: "Foto ini bukan foto produk ini.", en: "This picture is not one of this product." },
   latin_only: { id: "Tulis nama dengan huruf Latin.", en: "Write the name in Latin letters." },
   promotion_not_lower: {
     id: "Harga promosi harus di bawah harga biasa.",

@@ -36,6 +36,14 @@ export const messages = {
     id: "Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
     en: "Too many requests. Wait a moment, then try again.",
   },
+  "product.too_many": {
+    id: "Toko ini sudah punya 1.000 produk. Hapus konsep yang tidak dipakai, lalu coba lagi.",
+    en: "This shop has 1,000 products already. Delete drafts that are not used, then try again.",
+  },
+  "product.was_published": {
+    id: "Produk ini pernah tayang, jadi tidak dapat dihapus. Sembunyikan saja; pesanan lamanya tetap aman.",
+    en: "This product was live once, so it cannot be deleted. Hide it instead; its past orders stay safe.",
+  },
   conflict: {
     id: "Data ini baru saja diubah orang lain. Muat ulang, lalu coba lagi.",
     en: "Somebody else has just changed this. Reload, then try again.",

@@ -2,38 +2,23 @@ import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
+import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
-import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
-import { caller, codeSentTo, openShop, TENANT } from "../support/cloud.ts";
+import { caller, TENANT } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
+import { vendorAtWork } from "../support/vendor.ts";
 
 const board = boardWords("id");
 const shelf = shelfWords("id");
+const editor = editorWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
   site = await testSite();
 });
 afterAll(() => site.close());
-
-/** A vendor of a new shop who signed in on her phone with the code that WhatsApp brought. */
-async function vendorAtWork(pieces: number[]) {
-  const vendor = await openShop(site, pieces);
-  const { page, context, failures } = await smallPhone(site);
-  const { phone, send, code, signIn } = signInWords("id");
-  await page.goto(site.at("/dasbor/"));
-  await page.getByLabel(phone).fill(vendor.phone.replace("+62", "0"));
-  await page.getByRole("button", { name: send }).tap();
-  await page.getByLabel(code).waitFor();
-  await site.cloud.idle();
-  await page.getByLabel(code).fill(codeSentTo(site.cloud, vendor.phone));
-  await page.getByRole("button", { name: signIn, exact: true }).tap();
-  await page.getByRole("heading", { name: board.heading, exact: true }).waitFor();
-  const screen = (name: string) => page.getByRole("link", { name, exact: true }).tap();
-  return { ...vendor, page, context, failures, screen };
-}
 
 /** A shopper orders one piece of everything and says that it is paid; the vendor's board is looked at again. */
 async function orderArrives({ shop, products, page }: Awaited<ReturnType<typeof vendorAtWork>>) {
@@ -52,7 +37,7 @@ const levelOf = (product: { id: string } | undefined) =>
   stockStore(site.target.tableOf).level(TENANT, skuOf(product?.id ?? ""));
 
 it("leads an order from its payment into the buyer's hands, a tap a step", async () => {
-  const vendor = await vendorAtWork([5]);
+  const vendor = await vendorAtWork(site, [5]);
   const { card, state } = await orderArrives(vendor);
   for (const step of ["confirm_payment", "accept", "ship"] as const)
     await card.getByRole("button", { name: board.steps[step] }).first().tap();
@@ -73,7 +58,7 @@ it("leads an order from its payment into the buyer's hands, a tap a step", async
 });
 
 it("takes back a step that was tapped by mistake, and the buyer is told", async () => {
-  const vendor = await vendorAtWork([5]);
+  const vendor = await vendorAtWork(site, [5]);
   const { card, state } = await orderArrives(vendor);
   for (const step of ["confirm_payment", "accept", "undo"] as const)
     await card.getByRole("button", { name: board.steps[step] }).tap();
@@ -86,7 +71,7 @@ it("takes back a step that was tapped by mistake, and the buyer is told", async 
 });
 
 it("finds an order by its number, its buyer's name or phone, among the open ones and the finished", async () => {
-  const vendor = await vendorAtWork([5]);
+  const vendor = await vendorAtWork(site, [5]);
   const { card } = await orderArrives(vendor);
   const find = vendor.page.getByLabel(board.find);
   for (const text of ["siti nurhal", "0812-3456"]) {
@@ -115,7 +100,7 @@ it("finds an order by its number, its buyer's name or phone, among the open ones
 });
 
 it("cancels with a reason that the buyer reads, and the pieces are back on the shelf", async () => {
-  const vendor = await vendorAtWork([5]);
+  const vendor = await vendorAtWork(site, [5]);
   const { key, card, state } = await orderArrives(vendor);
   await card.getByRole("button", { name: board.cancel, exact: true }).tap();
   const dialog = vendor.page.getByRole("dialog");
@@ -134,31 +119,31 @@ it("cancels with a reason that the buyer reads, and the pieces are back on the s
 });
 
 it("changes price, text and state of a product, and its static page follows within two seconds each time", async () => {
-  const { page, context, shop, products, screen, failures } = await vendorAtWork([5]);
+  const { page, context, shop, products, screen, failures } = await vendorAtWork(site, [5]);
   const address = site.at(productPath(shop, products[0]));
   await screen(dasborWords("id").products);
   await page.getByRole("button", { name: shelf.edit }).tap();
-  const save = page.getByRole("button", { name: shelf.save });
+  const save = page.getByRole("button", { name: editor.save });
   const shown = async (holds: (answer: Response) => Promise<boolean> | boolean) => {
     await save.tap();
     const milliseconds = await until(`${address} shows what was saved`, async () => holds(await fetch(address)));
-    await page.getByText(shelf.saved).waitFor();
+    await page.getByText(editor.saved).waitFor();
     expect(milliseconds).toBeLessThan(2_000);
   };
-  await page.getByLabel(shelf.price("pcs")).fill("61500");
+  await page.getByLabel(editor.price("pcs")).fill("61500");
   await shown(async (answer) => (await answer.text()).includes("61.500"));
-  await page.getByLabel(shelf.about).fill("Kini dengan tali dagu dari kulit.");
+  await page.getByLabel(editor.about).fill("Kini dengan tali dagu dari kulit.");
   await shown(async (answer) => (await answer.text()).includes("tali dagu dari kulit"));
-  await page.getByLabel(shelf.shown).selectOption({ label: shelf.states.withdrawn });
+  await page.getByLabel(editor.shown).selectOption({ label: shelf.states.withdrawn });
   await shown(({ status }) => status === 404);
-  await page.getByLabel(shelf.shown).selectOption({ label: shelf.states.published });
+  await page.getByLabel(editor.shown).selectOption({ label: shelf.states.published });
   await shown(({ status }) => status === 200);
   expect(failures).toEqual([]);
   await context.close();
 });
 
 it("writes down what came in, what was damaged and what was counted, and sees each movement", async () => {
-  const { page, context, products, screen, failures } = await vendorAtWork([5]);
+  const { page, context, products, screen, failures } = await vendorAtWork(site, [5]);
   await screen(dasborWords("id").products);
   await page.getByRole("button", { name: shelf.stock, exact: true }).tap();
   const dialog = page.getByRole("dialog");

@@ -1,8 +1,9 @@
 import { type Actor, DAY, DomainError, type FieldCode, moment, type RidingEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Name, Paragraph } from "../person/index.ts";
+import { CategorySlug } from "../category/index.ts";
+import { Line, Name, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
-import { type Product, ProductState, Quantity } from "./product.ts";
+import { LeadDays, MOST_PICTURES, Picture, type Product, ProductState, Quantity, Weight } from "./product.ts";
 import { LONGEST_PROMOTION_DAYS, Promotion } from "./promotion.ts";
 import { tellProduct } from "./tell.ts";
 
@@ -17,6 +18,12 @@ export const EditProduct = z.strictObject({
   promotion: z.optional(z.nullable(Promotion)),
   limit: z.optional(z.nullable(Quantity)),
   minimum: z.optional(z.nullable(Quantity)),
+  category: z.optional(CategorySlug),
+  unit: z.optional(Line(20)),
+  weightGrams: z.optional(Weight),
+  madeToOrderDays: z.optional(z.nullable(LeadDays)),
+  /** Those that it keeps, in their new order; none can come this way. */
+  pictures: z.optional(z.array(Picture).check(z.maxLength(MOST_PICTURES))),
 });
 export type EditProduct = z.infer<typeof EditProduct>;
 
@@ -30,10 +37,11 @@ export function editProduct(
   { version, ...changes }: EditProduct,
   cause: { actor: Actor; now: number },
 ): { product: Product; event: RidingEvent } {
-  if (version !== product.version) throw new DomainError("conflict", { data: { version: product.version } });
+  if (version !== product.version) throw new DomainError("conflict", { data: { product } });
   const edited: Product = { ...withChanges(product, changes), version: product.version + 1 };
   checkPromotion(edited, changes.promotion, cause.now);
   checkQuantities(edited);
+  checkPictures(product, edited);
   if (edited.state === "published") edited.publishedAt ??= moment(cause.now);
   return { product: edited, event: tellProduct(shop, product, edited, cause) };
 }
@@ -63,6 +71,13 @@ function checkPromotion({ price, promotion }: Product, given: Promotion | null |
   if (until - Math.max(from, now) > LONGEST_PROMOTION_DAYS * DAY) refuse("promotion.until", "promotion_too_long");
 }
 
-function checkQuantities({ limit, minimum }: Product): void {
+export function checkQuantities({ limit, minimum }: Product): void {
   if (limit !== undefined && minimum !== undefined && minimum > limit) refuse("minimum", "minimum_over_limit");
+}
+
+/** A picture comes by being uploaded and drawn; here the product's own may be put in order, described or left out. */
+function checkPictures(before: Product, { pictures }: Product): void {
+  const known = new Map(before.pictures.map(({ id, colour }) => [id, colour]));
+  const isOwn = pictures.every(({ id, colour }) => known.get(id) === colour && known.delete(id));
+  if (!isOwn) refuse("pictures", "picture_unknown");
 }

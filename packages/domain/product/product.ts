@@ -30,10 +30,20 @@ export const picturePath = (picture: string, width: PictureWidth, format: Pictur
   `/media/${picture}-${width}.${format}`;
 
 /** The colour that fills a picture's place until it comes, `#rrggbb`. */
-export const Picture = z.strictObject({ id: PictureId, colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/)) });
+export const Picture = z.strictObject({
+  id: PictureId,
+  colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  /** What it shows, for those who hear it; the product's name where nothing was said. */
+  alt: z.optional(Line(120)),
+});
 export type Picture = z.infer<typeof Picture>;
 
+export const MOST_PICTURES = 8;
+
 export const Quantity = z.int().check(z.gte(1), z.lte(999));
+
+export const Weight = z.int().check(z.gte(0), z.lte(1_000_000));
+export const LeadDays = z.int().check(z.gte(1), z.lte(60));
 
 /** Not what every object has already, `constructor` for one: storage takes a map with such a key for something else. */
 const AttributeName = Line(30).check(z.refine((name) => !(name in Object.prototype), { error: "word_reserved" }));
@@ -52,13 +62,13 @@ export const Product = z.strictObject({
   limit: z.optional(Quantity),
   minimum: z.optional(Quantity),
   unit: Line(20),
-  weightGrams: z.int().check(z.gte(0), z.lte(1_000_000)),
+  weightGrams: Weight,
   description: Paragraph(4_000),
   attributes: z.record(AttributeName, Line(120)),
-  pictures: z.array(Picture).check(z.maxLength(8)),
+  pictures: z.array(Picture).check(z.maxLength(MOST_PICTURES)),
   halal: z.optional(z.boolean()),
   pirt: z.optional(z.boolean()),
-  madeToOrderDays: z.optional(z.int().check(z.gte(1), z.lte(60))),
+  madeToOrderDays: z.optional(LeadDays),
   state: ProductState,
   /** When it first went live; newest-first lists sort by it. */
   publishedAt: z.optional(Moment),

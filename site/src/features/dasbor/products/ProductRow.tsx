@@ -4,7 +4,9 @@ import type { Level } from "@etalase/domain/stock";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { bag, box, eye, pencil } from "../../../ui/icons.ts";
+import type { Shelved, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { RowActions } from "./RowActions.tsx";
 import { pagePath, stockMark } from "./shelf.ts";
 import { shelfWords } from "./words.ts";
 
@@ -14,11 +16,14 @@ interface Props {
   product: Product;
   level: Level;
   shop: Shop;
+  api: ShopApi;
+  copied: (row: Shelved) => void;
+  removed: () => void;
   edit: () => void;
   count: () => void;
 }
 
-export function ProductRow({ product, level, shop, edit, count }: Props) {
+export function ProductRow({ product, level, shop, api, copied, removed, edit, count }: Props) {
   const [picture] = product.pictures;
   const stock = stockMark(level);
   return (
@@ -58,6 +63,7 @@ export function ProductRow({ product, level, shop, edit, count }: Props) {
             {words.view}
           </a>
         )}
+        <RowActions api={api} product={product} copied={copied} removed={removed} />
       </div>
     </li>
   );

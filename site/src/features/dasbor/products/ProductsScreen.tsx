@@ -3,13 +3,14 @@ import type { Product } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
-import { bag, printer } from "../../../ui/icons.ts";
-import type { Shelf, ShopApi } from "../session/shop-api.ts";
+import { bag, plus, printer } from "../../../ui/icons.ts";
+import type { Shelf, Shelved, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
+import { NewProductForm } from "./NewProductForm.tsx";
 import { ProductEditor } from "./ProductEditor.tsx";
 import { ProductRow } from "./ProductRow.tsx";
 import { StockEditor } from "./StockEditor.tsx";
@@ -17,7 +18,7 @@ import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
 
-type Open = { kind: "product" | "stock"; id: string };
+type Open = { kind: "product" | "stock" | "new"; id: string };
 
 /** The shop's shelf: every product with its stock, and both to be changed. */
 export function ProductsScreen({ api }: { api: ShopApi }) {
@@ -29,10 +30,20 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
   const change = (id: string, changed: { product?: Product; level?: Level }) =>
     set({ shop, products: products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)) });
 
+  const add = (row: Shelved, kind: Open["kind"] | undefined) => {
+    set({ shop, products: [row, ...products.filter(({ product }) => product.id !== row.product.id)] });
+    setOpen(kind && { kind, id: row.product.id });
+  };
+  const remove = (id: string) => set({ shop, products: products.filter(({ product }) => product.id !== id) });
+
   return (
     <>
       <header class="screen-head">
         <h1>{words.heading}</h1>
+        <button type="button" class="button" onClick={() => setOpen({ kind: "new", id: "" })}>
+          <Icon d={plus} />
+          {words.add}
+        </button>
         {products.length > 0 && (
           <a class="button plain" href={local(tagsPage(shop.districtSlug, shop.slug))}>
             <Icon d={printer} />
@@ -47,23 +58,28 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
         </Empty>
       )}
       <ul class="rows">
-        {products.map((row) => (
+        {newestFirst(products).map((row) => (
           <ProductRow
             key={row.product.id}
             {...row}
             shop={shop}
+            api={api}
+            copied={(copy) => add(copy, "product")}
+            removed={() => remove(row.product.id)}
             edit={() => setOpen({ kind: "product", id: row.product.id })}
             count={() => setOpen({ kind: "stock", id: row.product.id })}
           />
         ))}
       </ul>
+      {open?.kind === "new" && (
+        <NewProductForm api={api} added={(row) => add(row, undefined)} close={() => setOpen(undefined)} />
+      )}
       {found && open?.kind === "product" && (
         <ProductEditor
           api={api}
           shop={shop}
           product={found.product}
           saved={(product) => change(product.id, { product })}
-          reload={reload}
           close={() => setOpen(undefined)}
         />
       )}
@@ -79,3 +95,6 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
     </>
   );
 }
+
+const newestFirst = (rows: Shelved[]): Shelved[] =>
+  rows.toSorted((a, b) => b.product.createdAt.localeCompare(a.product.createdAt));

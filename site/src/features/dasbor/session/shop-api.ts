@@ -1,14 +1,18 @@
 import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
-import type { EditProduct, Product } from "@etalase/domain/product";
+import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
 import type { Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { inTenant } from "../../../lib/api.ts";
 import { callSigned } from "./session.ts";
 
+export interface Shelved {
+  product: Product;
+  level: Level;
+}
 export interface Shelf {
   shop: Shop;
-  products: { product: Product; level: Level }[];
+  products: Shelved[];
 }
 export interface OrderPage {
   orders: VendorOrderView[];
@@ -30,6 +34,10 @@ export function shopApi(shop: string) {
     step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
     shelf: () => callSigned<Shelf>(at("/products")),
+    add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
+    copy: (product: string, key: string) =>
+      callSigned<Shelved>(at(`/products/${product}/copies`), { method: "POST", key }),
+    remove: (product: string) => callSigned<{ removed: string }>(at(`/products/${product}`), { method: "DELETE" }),
     edit: (product: string, body: EditProduct) =>
       callSigned<Product>(at(`/products/${product}`), { method: "PATCH", body }),
     /** The key is the same for every try of one movement. */

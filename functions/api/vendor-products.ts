@@ -1,0 +1,77 @@
+import {
+  type Added,
+  addProduct,
+  checkRemovable,
+  copyProduct,
+  editProduct,
+  type Product,
+  skuOf,
+} from "@etalase/domain/product";
+import type { Shop } from "@etalase/domain/shop";
+import { DomainError } from "@etalase/kit";
+import type { Hono } from "hono";
+import { products, shops, stock } from "../stores.ts";
+import { on } from "./contract/route.ts";
+import type { Env } from "./env.ts";
+import { productIdFor } from "./key-id.ts";
+import { routes } from "./routes.ts";
+
+const cause = () => ({ actor: "vendor" as const, now: Date.now() });
+
+export function vendorProducts(app: Hono<Env>): void {
+  on(app, routes.addProduct, async ({ params: { tenant, shop }, body, key }) => {
+    const id = productIdFor(tenant, shop, key);
+    return addOnce(tenant, shop, id, (shelf) => addProduct(shelf, id, body, cause()));
+  });
+
+  on(app, routes.copyProduct, async ({ params: { tenant, shop, product }, key }) => {
+    const id = productIdFor(tenant, shop, key);
+    return addOnce(tenant, shop, id, (shelf) => {
+      const original = shelf.products.find((each) => each.id === product);
+      if (!original) throw new DomainError("not_found");
+      return copyProduct(shelf, id, original, cause());
+    });
+  });
+
+  on(app, routes.removeProduct, async ({ params }) => {
+    const product = await products.product(params.tenant, params.shop, params.product);
+    if (!product) throw new DomainError("not_found");
+    checkRemovable(product);
+    await products.removeDraft(params.tenant, product);
+    return { removed: product.id };
+  });
+
+  on(app, routes.editProduct, async ({ params, body }) => {
+    const { tenant } = params;
+    const [shop, product] = await Promise.all([
+      shops.shop(tenant, params.shop),
+      products.product(tenant, params.shop, params.product),
+    ]);
+    if (!shop || !product) throw new DomainError("not_found");
+    const edited = editProduct(shop, product, body, cause());
+    await products.saveProduct(tenant, edited.product, edited.event);
+    return edited.product;
+  });
+}
+
+/** Adds what is not there yet; a request that is sent again finds what it made. */
+async function addOnce(
+  tenant: string,
+  shop: string,
+  id: string,
+  make: (shelf: { shop: Shop; products: Product[] }) => Added,
+) {
+  const shelf = await products.shelf(tenant, shop);
+  if (!shelf) throw new DomainError("not_found");
+  const known = shelf.products.find((product) => product.id === id);
+  if (known) return shelved(tenant, known);
+  const { product, stock: first, event } = make(shelf);
+  await products.addProduct(tenant, product, first, event);
+  return shelved(tenant, product);
+}
+
+async function shelved(tenant: string, product: Product) {
+  const level = await stock.level(tenant, skuOf(product.id));
+  if (!level) throw new DomainError("not_found");
+  return { product, level };
+}

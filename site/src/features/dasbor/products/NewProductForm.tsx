@@ -1,0 +1,66 @@
+import { useRef, useState } from "preact/hooks";
+import { pageLanguage } from "../../../lib/language.ts";
+import type { Shelved, ShopApi } from "../session/shop-api.ts";
+import { Modal } from "../ui/Modal.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { type Draft, emptyDraft, newProductOf } from "./draft.ts";
+import { editorWords } from "./editor-words.ts";
+import { FormField } from "./FormField.tsx";
+import { ProductFields } from "./ProductFields.tsx";
+import { useForm } from "./use-form.ts";
+
+const words = editorWords(pageLanguage);
+
+interface Props {
+  api: ShopApi;
+  added: (row: Shelved) => void;
+  close: () => void;
+}
+
+export function NewProductForm({ api, added, close }: Props) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [pieces, setPieces] = useState("");
+  const { busy, problem, attempt, errorOf } = useForm();
+  // One key for one product, however often it is sent.
+  const key = useRef(crypto.randomUUID());
+  const add = (state: Draft["state"]) =>
+    attempt(async () => added(await api.add(newProductOf({ ...draft, state }, pieces), key.current)));
+
+  return (
+    <Modal title={words.addTitle} close={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(
+            event.submitter instanceof HTMLButtonElement && event.submitter.value === "draft" ? "draft" : "published",
+          );
+        }}
+      >
+        <Trouble problem={problem} />
+        <ProductFields
+          draft={draft}
+          put={(part) => setDraft((before) => ({ ...before, ...part }))}
+          errorOf={errorOf}
+          isNew
+        />
+        <FormField
+          id="produk-stok"
+          label={words.pieces}
+          error={errorOf("pieces")}
+          value={pieces}
+          put={setPieces}
+          number
+          required
+        />
+        <div class="row">
+          <button class="button" value="published" disabled={busy}>
+            {busy ? words.saving : words.publish}
+          </button>
+          <button class="button plain" value="draft" disabled={busy}>
+            {words.keepDraft}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { caller, openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+
+let test: TestCloud;
+beforeAll(async () => {
+  test = await testCloud();
+});
+afterAll(() => test.close());
+
+const described = {
+  name: "Bakul Nasi Anyaman",
+  category: "kerajinan-bambu",
+  price: 30_000,
+  unit: "buah",
+  weightGrams: 200,
+  description: "Dianyam dari bambu tali.",
+  state: "published",
+  pieces: 4,
+};
+
+type Row = { product: { id: string; slug: string; version: number; state: string; name: string }; level: object };
+
+async function shelfOfNewShop() {
+  const { shop, token, products } = await openShop(test, [5]);
+  const call = caller(test.cloud);
+  const path = `/vendor/shops/${shop.id}/products`;
+  const add = async (body: object = described, key: string = crypto.randomUUID()) =>
+    call("POST", path, { body, key, token });
+  const rows = async () => (await call("GET", path, { token })).body["products"] as unknown as Row[];
+  const page = (slug: string) => fetch(`${test.cloud.url}/${shop.districtSlug}/${shop.slug}/${slug}/`);
+  const edit = (id: string, body: object) => call("PATCH", `${path}/${id}`, { body, token });
+  return { call, path, add, rows, page, edit, token, standing: products[0] };
+}
+
+describe("a vendor's product", () => {
+  it("is added once however often it is sent, and its page is up", async () => {
+    const { add, rows, page } = await shelfOfNewShop();
+    const key = crypto.randomUUID();
+    const [first, again] = [await add(described, key), await add(described, key)];
+    expect(first).toMatchObject({ status: 201, body: { level: { available: 4 }, product: { version: 1 } } });
+    expect(again).toEqual(first);
+    expect(await rows()).toHaveLength(2);
+    await test.cloud.idle();
+    expect(await (await page("bakul-nasi-anyaman")).text()).toContain("30.000");
+  });
+
+  it("gets an address of its own beside one of the same name, also when both come at once", async () => {
+    const { add, rows } = await shelfOfNewShop();
+    const answers = await Promise.all([add(), add()]);
+    for (const { status, body } of answers) if (status === 409) expect(body["retryable"]).toBe(true);
+    await add();
+    const slugs = (await rows()).map(({ product }) => product.slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(slugs).toEqual(expect.arrayContaining(["bakul-nasi-anyaman", "bakul-nasi-anyaman-2"]));
+  });
+
+  it("stays up under its address while name, category and unit change, and never answers anything but 200", async () => {
+    const { add, page, edit } = await shelfOfNewShop();
+    const { product } = (await add()).body as unknown as Row;
+    await test.cloud.idle();
+    const statuses = new Set<number>();
+    let watching = true;
+    const watch = (async () => {
+      while (watching) statuses.add((await page(product.slug)).status);
+    })();
+    const edited = await edit(product.id, { version: 1, name: "Bakul Besar", category: "perabot-rumah", unit: "set" });
+    expect(edited).toMatchObject({ status: 200, body: { slug: product.slug, version: 2 } });
+    await test.cloud.idle();
+    watching = false;
+    await watch;
+    expect([...statuses]).toEqual([200]);
+    expect(await (await page(product.slug)).text()).toContain("Bakul Besar");
+  });
+
+  it("tells the second of two phones what stands there now, and loses nothing of either", async () => {
+    const { add, edit } = await shelfOfNewShop();
+    const { product } = (await add()).body as unknown as Row;
+    await edit(product.id, { version: 1, price: 33_000 });
+    const late = await edit(product.id, { version: 1, name: "Bakul Nasi Besar" });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: "conflict", data: { product: { version: 2, price: 33_000, name: described.name } } },
+    });
+    const merged = await edit(product.id, { version: 2, name: "Bakul Nasi Besar" });
+    expect(merged).toMatchObject({ status: 200, body: { price: 33_000, name: "Bakul Nasi Besar", version: 3 } });
+  });
+
+  it("is copied into a draft without pieces, which nobody else sees and which can be deleted", async () => {
+    const { add, call, path, rows, page, token } = await shelfOfNewShop();
+    const { product } = (await add()).body as unknown as Row;
+    const key = crypto.randomUUID();
+    const copy = await call("POST", `${path}/${product.id}/copies`, { key, token });
+    expect(copy).toMatchObject({
+      status: 201,
+      body: { product: { name: "Bakul Nasi Anyaman (2)", state: "draft" }, level: { available: 0 } },
+    });
+    expect(await call("POST", `${path}/${product.id}/copies`, { key, token })).toEqual(copy);
+    await test.cloud.idle();
+    const { id, slug } = (copy.body as unknown as Row).product;
+    expect((await page(slug)).status).toBe(404);
+    expect(await call("DELETE", `${path}/${id}`, { token })).toMatchObject({ status: 200, body: { removed: id } });
+    expect((await rows()).map((row) => row.product.id)).not.toContain(id);
+    expect((await call("DELETE", `${path}/${id}`, { token })).status).toBe(404);
+  });
+
+  it("that was live once is not deleted, nor while it is a draft again", async () => {
+    const { add, call, path, edit, token, rows } = await shelfOfNewShop();
+    const { product } = (await add()).body as unknown as Row;
+    await edit(product.id, { version: 1, state: "draft" });
+    expect(await call("DELETE", `${path}/${product.id}`, { token })).toMatchObject({
+      status: 409,
+      body: { code: "product.was_published" },
+    });
+    expect((await rows()).map((row) => row.product.id)).toContain(product.id);
+  });
+
+  it("takes no picture that is not its own", async () => {
+    const { standing, edit } = await shelfOfNewShop();
+    const pictures = [{ id: "pic_01KAT0000000000000000000ZZ", colour: "#ffffff" }];
+    expect(await edit(standing?.id ?? "", { version: 1, pictures })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "pictures", code: "picture_unknown" }] },
+    });
+  });
+});

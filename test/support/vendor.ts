@@ -1,0 +1,30 @@
+import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
+import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
+import { dasborWords } from "../../site/src/features/dasbor/words.ts";
+import { smallPhone, type TestSite } from "./browser.ts";
+import { codeSentTo, openShop } from "./cloud.ts";
+
+const board = boardWords("id");
+const dasbor = dasborWords("id");
+
+/** A vendor of a new shop who signed in on her phone with the code that WhatsApp brought. */
+export async function vendorAtWork(site: TestSite, pieces: number[]) {
+  const vendor = await openShop(site, pieces);
+  const { page, context, failures } = await smallPhone(site);
+  const { phone, send, code, signIn } = signInWords("id");
+  await page.goto(site.at("/dasbor/"));
+  await page.getByLabel(phone).fill(vendor.phone.replace("+62", "0"));
+  await page.getByRole("button", { name: send }).tap();
+  await page.getByLabel(code).waitFor();
+  await site.cloud.idle();
+  await page.getByLabel(code).fill(codeSentTo(site.cloud, vendor.phone));
+  await page.getByRole("button", { name: signIn, exact: true }).tap();
+  await page.getByRole("heading", { name: board.heading, exact: true }).waitFor();
+  const screen = (name: string) => page.getByRole("link", { name, exact: true }).tap();
+  const openProducts = async () => {
+    await screen(dasbor.products);
+    await page.getByRole("heading", { name: shelfWords("id").heading, exact: true }).waitFor();
+  };
+  return { ...vendor, page, context, failures, screen, openProducts };
+}
