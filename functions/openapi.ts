@@ -35,8 +35,8 @@ function operation(operationId: string, definition: Route): Json {
   return {
     operationId,
     summary: definition.summary,
-    tags: [definition.access === "shop" ? "vendor" : "shopper"],
-    ...(definition.access === "shop" ? { security: [{ member: [] }] } : {}),
+    tags: [TAGS[definition.access]],
+    ...(definition.access !== "public" ? { security: [{ member: [] }] } : {}),
     parameters: [...parameters(definition.params, "path"), ...parameters(definition.query, "query"), ...key],
     ...(definition.body
       ? { requestBody: { required: true, content: json("application/json", schemaOf(definition.body, "input")) } }
@@ -53,6 +53,13 @@ function operation(operationId: string, definition: Route): Json {
     },
   };
 }
+
+const TAGS: Record<Route["access"], string> = {
+  public: "shopper",
+  person: "vendor",
+  shop: "vendor",
+  officer: "officer",
+};
 
 const json = (type: string, schema: Json): Json => ({ [type]: { schema } });
 const header = (name: string): Json => ({ name, in: "header", required: true });

@@ -1,4 +1,5 @@
 import {
+  applicationStore,
   dueStore,
   listingStore,
   noticeStore,
@@ -15,6 +16,7 @@ import { required } from "./env.ts";
 /** The table, reached with the credentials of whichever tenant is named. */
 export const tableOf = tenantTables({ name: required("TABLE"), role: required("TENANT_DATA_ROLE") });
 
+export const applications = applicationStore(tableOf);
 export const due = dueStore(tableOf);
 export const listings = listingStore(tableOf);
 export const notices = noticeStore(tableOf);

@@ -95,7 +95,7 @@ function openUploads(tenant: TenantId): Uploads {
           "response-content-type": type,
           "response-content-disposition": `inline; filename="${name}"`,
         },
-        headers: { host: port ? `${hostname}:${port}` : hostname },
+        headers: { host: port ? `${hostname}:${port}` : hostname, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
       };
       const { query = {} } = await signer.presign(request, { expiresIn: VALID_FOR / 1_000 });
       const url = new URL(`${protocol}//${request.headers.host}${request.path}`);

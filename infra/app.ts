@@ -31,8 +31,9 @@ export function etalase({ context = {}, ...props }: AppProps = {}): App {
   const { stage, env, alarmEmail, ...hosting } = settingsOf(app);
   const keep = stage === LIVE;
   const data = new DataStack(app, "EtalaseData", { env, keep });
-  new EventsStack(app, "EtalaseEvents", { env, data });
+  const events = new EventsStack(app, "EtalaseEvents", { env, data });
   const identity = new IdentityStack(app, "EtalaseIdentity", { env, keep, data });
+  identity.addStackDependency(events);
   const api = new ApiStack(app, "EtalaseApi", { env, data, identity });
   new SiteStack(app, "EtalaseSite", { env, data, identity, api, ...hosting });
   new ObservabilityStack(app, "EtalaseObservability", { env, api, identity, alarmEmail });

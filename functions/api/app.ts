@@ -1,12 +1,15 @@
 import { DomainError } from "@etalase/kit";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { applications } from "./applications.ts";
 import { checkouts } from "./checkouts.ts";
 import { description } from "./description.ts";
 import type { Env } from "./env.ts";
 import { membersOnly } from "./members-only.ts";
+import { officerApplications } from "./officer-applications.ts";
 import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
+import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorProducts } from "./vendor-products.ts";
@@ -30,4 +33,16 @@ description(app);
 
 app.use("/api/v1/:tenant/*", withTenant);
 app.use("/api/v1/:tenant/vendor/shops/:shop/*", membersOnly);
-for (const noun of [quotes, checkouts, vendorOrders, vendorShelf, vendorProducts, vendorReport]) noun(app);
+app.use("/api/v1/:tenant/vendor/application/*", signedIn);
+app.use("/api/v1/:tenant/officer/*", officersOnly);
+const nouns = [
+  quotes,
+  checkouts,
+  vendorOrders,
+  vendorShelf,
+  vendorProducts,
+  vendorReport,
+  applications,
+  officerApplications,
+];
+for (const noun of nouns) noun(app);

@@ -4,5 +4,9 @@ import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 /** What a request carries through the app. There is no ambient tenant: whoever needs it reads it from here and hands it on. */
 export interface Env {
   Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
-  Variables: { tenant: Tenant };
+  Variables: {
+    tenant: Tenant;
+    /** Who is signed in; set on the routes that ask for it. */
+    person: string;
+  };
 }

@@ -25,12 +25,16 @@ function statusOf(code: ErrorCode): Status {
     case "order.step_not_allowed":
     case "order.stock_gone":
     case "stock.not_enough":
+    case "shop.locked":
+    case "shop.decision_not_allowed":
       return 409;
     case "request.too_large":
       return 413;
     case "request.invalid":
     case "request.key_reused":
     case "order.unknown_item":
+    case "shop.incomplete":
+    case "upload.refused":
     case "order.quantity_not_allowed":
     case "order.delivery_unavailable":
     case "order.payment_unavailable":

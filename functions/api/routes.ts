@@ -12,7 +12,19 @@ import {
 import { Line, Paragraph } from "@etalase/domain/person";
 import { EditProduct, NewProduct, Product, ProductId, Sku } from "@etalase/domain/product";
 import { Counts } from "@etalase/domain/report";
-import { Shop, ShopId } from "@etalase/domain/shop";
+import {
+  ApplicationState,
+  ApplicationSummary,
+  ApplicationView,
+  Decide,
+  OfficerView,
+  PaperFile,
+  PaperFileId,
+  PaperKind,
+  SaveApplication,
+  Shop,
+  ShopId,
+} from "@etalase/domain/shop";
 import { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { TenantId } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
@@ -23,6 +35,7 @@ const inShop = { tenant: TenantId, shop: ShopId };
 const Day = z.iso.date();
 /** A product with its stock. */
 const Shelved = z.object({ product: Product, level: Level });
+const Link = z.object({ link: z.string() });
 
 /** Every route there is; the app, its tests and the OpenAPI description all read this list. */
 export const routes = {
@@ -170,5 +183,100 @@ export const routes = {
     query: z.strictObject({ from: Day, to: Day }),
     status: 200,
     answer: z.object({ days: z.array(z.object({ day: Day, counts: Counts })) }),
+  }),
+  application: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/application",
+    summary: "One's own application for a shop, also before it was begun, and what it still lacks",
+    access: "person",
+    params: z.object(inTenant),
+    status: 200,
+    answer: ApplicationView,
+  }),
+  saveApplication: route({
+    method: "patch",
+    path: "/api/v1/:tenant/vendor/application",
+    summary: "Save a step of it; of a verified shop, renew its papers",
+    access: "person",
+    params: z.object(inTenant),
+    body: SaveApplication,
+    status: 200,
+    answer: ApplicationView,
+  }),
+  uploadPaper: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/application/uploads",
+    summary: "A form that takes one file of a paper within five minutes",
+    access: "person",
+    params: z.object(inTenant),
+    body: z.strictObject({ type: PaperFile.shape.type }),
+    status: 201,
+    answer: z.object({ id: PaperFileId, url: z.string(), fields: z.record(z.string(), z.string()) }),
+  }),
+  ownPaper: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/application/papers/:paper",
+    summary: "An address that shows the file of one's own paper for five minutes",
+    access: "person",
+    params: z.object({ ...inTenant, paper: PaperKind }),
+    status: 200,
+    answer: Link,
+  }),
+  submitApplication: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/application/submissions",
+    summary: "Send it in to the regency",
+    access: "person",
+    params: z.object(inTenant),
+    body: z.strictObject({ version: z.int() }),
+    status: 200,
+    answer: ApplicationView,
+  }),
+  officerApplications: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications",
+    summary: "Applications in a state, those that wait longest first",
+    access: "officer",
+    params: z.object(inTenant),
+    query: z.strictObject({ state: z._default(ApplicationState, "submitted") }),
+    status: 200,
+    answer: z.object({ applications: z.array(ApplicationSummary) }),
+  }),
+  officerApplication: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop",
+    summary: "An application with its papers, and what can be decided",
+    access: "officer",
+    params: z.object(inShop),
+    status: 200,
+    answer: OfficerView,
+  }),
+  officerPaper: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop/papers/:paper",
+    summary: "An address that shows a paper's file for five minutes",
+    access: "officer",
+    params: z.object({ ...inShop, paper: PaperKind }),
+    status: 200,
+    answer: Link,
+  }),
+  officerNik: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop/nik",
+    summary: "The owner's whole NIK; every opening is written down",
+    access: "officer",
+    params: z.object(inShop),
+    status: 200,
+    answer: z.object({ nik: z.string() }),
+  }),
+  decide: route({
+    method: "post",
+    path: "/api/v1/:tenant/officer/applications/:shop/decisions",
+    summary: "Verify, ask to mend, reject, suspend or resume",
+    access: "officer",
+    params: z.object(inShop),
+    body: Decide,
+    status: 200,
+    answer: OfficerView,
   }),
 };

@@ -83,7 +83,8 @@ async function register(store: Store, phone: string, name: string): Promise<stri
   }
 }
 
-async function addMembership({ db, table }: Store, person: string, membership: Membership): Promise<void> {
+/** A membership that is there already stays as it is. */
+export async function addMembership({ db, table }: Store, person: string, membership: Membership): Promise<void> {
   await unlessRefused(
     db.send(
       new PutCommand({

@@ -6,11 +6,13 @@ import { required } from "../env.ts";
 import { due as store } from "../stores.ts";
 import type { ExpireOrder } from "./expire-order.ts";
 import type { TurnPromotion } from "./turn-promotion.ts";
+import type { WatchPapers } from "./watch-papers.ts";
 
 const queue = new SQSClient({});
 const QUEUES: Record<Due["kind"], string> = {
   order: required("DUE_QUEUE_URL"),
   promotion: required("TURN_QUEUE_URL"),
+  papers: required("PAPERS_QUEUE_URL"),
 };
 const platform = platformStore(platformTable({ name: required("TABLE"), role: required("PLATFORM_DATA_ROLE") }));
 const MESSAGES_AT_ONCE = 10;
@@ -42,12 +44,14 @@ async function sweep(tenant: string): Promise<void> {
   }
 }
 
-function messageOf(tenant: string, due: Due): ExpireOrder | TurnPromotion {
+function messageOf(tenant: string, due: Due): ExpireOrder | TurnPromotion | WatchPapers {
   switch (due.kind) {
     case "order":
       return { tenant, order: due.order };
     case "promotion":
       return { tenant, shop: due.shop, product: due.product, at: due.at };
+    case "papers":
+      return { tenant, shop: due.shop, at: due.at };
   }
 }
 

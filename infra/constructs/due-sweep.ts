@@ -14,18 +14,20 @@ export interface DueSweepProps {
   platformData: SessionRole;
 }
 
-/** What the clock does: each minute one function finds what is due, orders whose wait ends and prices that turn, and for each kind another does it. */
+/** What the clock does: each minute one function finds what is due, orders whose wait ends, prices that turn and papers that end, and for each kind another does it. */
 export class DueSweep extends Construct {
   constructor(scope: Construct, id: string, { tenantData, platformData }: DueSweepProps) {
     super(scope, id);
     const expire = new Consumer(this, "ExpireOrder", { entry: "jobs/expire-order" });
     const turn = new Consumer(this, "TurnPromotion", { entry: "jobs/turn-promotion" });
-    for (const consumer of [expire, turn]) tenantData.letAssume(consumer.function);
+    const papers = new Consumer(this, "WatchPapers", { entry: "jobs/watch-papers" });
+    for (const consumer of [expire, turn, papers]) tenantData.letAssume(consumer.function);
     const find = this.#findEachMinute();
     tenantData.letAssume(find);
     platformData.letAssume(find);
     expire.work.letSend(find, "DUE_QUEUE_URL");
     turn.work.letSend(find, "TURN_QUEUE_URL");
+    papers.work.letSend(find, "PAPERS_QUEUE_URL");
   }
 
   #findEachMinute(): EtalaseFunction {

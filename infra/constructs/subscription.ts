@@ -1,10 +1,10 @@
-import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
+import { type EventBus, type IEventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import type { Construct } from "constructs";
 import { Consumer, type ConsumerProps } from "./consumer.ts";
 
 export interface SubscriptionProps extends ConsumerProps {
-  bus: EventBus;
+  bus: EventBus | IEventBus;
   /** Event types, `order.placed`. */
   types: string[];
 }

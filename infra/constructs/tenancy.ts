@@ -1,4 +1,5 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { accept, logicalIdOf } from "./accept.ts";
@@ -66,6 +67,22 @@ export function tenantUploads(scope: Construct, bucket: Bucket): SessionRole {
   accept(role, `IAM5[Resource::${folder}]`, "All of one folder, whose name is the session's tenant");
   return role;
 }
+
+/** What one tenant sealed with the key: another's was sealed in another context, in which this session may not speak. */
+export const tenantSeal = (scope: Construct, key: Key): SessionRole =>
+  new SessionRole(scope, "TenantSeal", {
+    description: "Sealing and opening in the name of the tenant that the session is tagged with",
+    perTenant: true,
+    statements: [
+      new PolicyStatement({
+        actions: ["kms:Encrypt", "kms:Decrypt"],
+        resources: [key.keyArn],
+        conditions: { StringEquals: { "kms:EncryptionContext:tenant": OF_TENANT } },
+      }),
+    ],
+    variable: "TENANT_SEAL_ROLE",
+    environment: { SEAL_KEY: key.keyArn },
+  });
 
 /** ForAllValues holds for a request without any key, so that absence is refused by `Null`. */
 const keysBeginning = (table: EtalaseTable, pattern: string): PolicyStatement =>

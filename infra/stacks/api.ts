@@ -23,7 +23,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { data, identity, ...props }: ApiStackProps) {
     super(scope, id, props);
     const api = new EtalaseFunction(this, "Api", { entry: "api/index", memorySize: 1024 });
-    data.tenantData.letAssume(api);
+    for (const role of [data.tenantData, data.tenantUploads, data.tenantSeal]) role.letAssume(api);
     this.service = new HttpService(this, "Service", {
       name: "etalase-api",
       description: "Etalase: the marketplace's API",
@@ -31,7 +31,8 @@ export class ApiStack extends Stack {
       throttle: { rateLimit: 1_000, burstLimit: 2_000 },
     });
     const members = new HttpJwtAuthorizer("Members", identity.service.url, { jwtAudience: [AUDIENCE] });
-    this.service.guarded(HttpMethod.ANY, "/api/v1/{tenant}/vendor/{proxy+}", members);
+    for (const room of ["vendor", "officer"])
+      this.service.guarded(HttpMethod.ANY, `/api/v1/{tenant}/${room}/{proxy+}`, members);
     this.service.open(
       HttpMethod.ANY,
       "/api/{proxy+}",

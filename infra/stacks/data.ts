@@ -1,4 +1,5 @@
 import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { accept } from "../constructs/accept.ts";
@@ -6,7 +7,7 @@ import { output } from "../constructs/output.ts";
 import type { SessionRole } from "../constructs/session-role.ts";
 import { SiteBucket } from "../constructs/site-bucket.ts";
 import { EtalaseTable } from "../constructs/table.ts";
-import { platformData, tenantData, tenantPages, tenantUploads } from "../constructs/tenancy.ts";
+import { platformData, tenantData, tenantPages, tenantSeal, tenantUploads } from "../constructs/tenancy.ts";
 import { UploadsBucket } from "../constructs/uploads-bucket.ts";
 
 export interface DataStackProps extends StackProps {
@@ -26,6 +27,7 @@ export class DataStack extends Stack {
   readonly tenantData: SessionRole;
   readonly tenantPages: SessionRole;
   readonly tenantUploads: SessionRole;
+  readonly tenantSeal: SessionRole;
   readonly platformData: SessionRole;
 
   constructor(scope: Construct, id: string, { keep, ...props }: DataStackProps) {
@@ -47,6 +49,14 @@ export class DataStack extends Stack {
     this.tenantData = tenantData(this, this.table);
     this.tenantPages = tenantPages(this, this.siteBucket);
     this.tenantUploads = tenantUploads(this, this.uploadsBucket);
+    this.tenantSeal = tenantSeal(
+      this,
+      new Key(this, "SealKey", {
+        description: "Seals what few may read, such as NIKs; without it they are lost",
+        enableKeyRotation: true,
+        removalPolicy,
+      }),
+    );
     this.platformData = platformData(this, this.table);
     this.#outputs();
   }

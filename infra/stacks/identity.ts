@@ -1,5 +1,6 @@
 import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -8,6 +9,7 @@ import { EtalaseFunction } from "../constructs/etalase-function.ts";
 import { HttpService } from "../constructs/http-service.ts";
 import { Messaging } from "../constructs/messaging.ts";
 import { output } from "../constructs/output.ts";
+import { Subscription } from "../constructs/subscription.ts";
 import { EtalaseTable, TABLE_ACTIONS } from "../constructs/table.ts";
 import type { DataStack } from "./data.ts";
 
@@ -24,7 +26,8 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, { keep, data, ...props }: IdentityStackProps) {
     super(scope, id, props);
     const identity = new EtalaseFunction(this, "Identity", { entry: "identity/index" });
-    this.#giveTable(identity, keep);
+    const owners = this.#grantOwnership();
+    this.#giveTable([identity, owners], keep);
     this.#giveSecret(identity, keep);
     new Messaging(this, "Messaging", data.whatsAppSecret).letSendWhatsApp(identity);
     this.service = this.#service(identity);
@@ -33,10 +36,19 @@ export class IdentityStack extends Stack {
     output(this, "IdentityUrl", this.service.url);
   }
 
-  #giveTable(to: EtalaseFunction, keep: boolean): void {
+  /** The one effect of the marketplace's events on people: the bus is known by its name, since its stack is made before. */
+  #grantOwnership(): EtalaseFunction {
+    const bus = EventBus.fromEventBusName(this, "Bus", "etalase");
+    const entry = "events/grant-ownership";
+    return new Subscription(this, "GrantOwnership", { bus, entry, types: ["shop.submitted"] }).function;
+  }
+
+  #giveTable(users: EtalaseFunction[], keep: boolean): void {
     const table = new EtalaseTable(this, "People", { keep, indexes: { gsi1: [] } });
-    to.addEnvironment("IDENTITY_TABLE", table.tableName);
-    to.addToRolePolicy(new PolicyStatement({ actions: TABLE_ACTIONS, resources: table.arns }));
+    for (const user of users) {
+      user.addEnvironment("IDENTITY_TABLE", table.tableName);
+      user.addToRolePolicy(new PolicyStatement({ actions: TABLE_ACTIONS, resources: table.arns }));
+    }
     output(this, "IdentityTable", table.tableName);
   }
 

@@ -1,3 +1,4 @@
+export { applicationStore } from "./application.ts";
 export { dueStore } from "./due.ts";
 export * from "./keys.ts";
 export { listingStore } from "./listing.ts";

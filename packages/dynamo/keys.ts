@@ -42,6 +42,20 @@ export const slugKey = (tenant: TenantId, district: string, shop: string): Key =
   sk: "SLUG",
 });
 
+/** Somebody's application, kept apart from the shop that it leads to: pages have no use for papers. */
+export const applicationKey = (tenant: TenantId, shop: string): Key => ({
+  pk: of(tenant, "APPLICATION", shop),
+  sk: "APPLICATION",
+});
+/** Whose application it is. */
+export const applicantKey = (tenant: TenantId, person: string): Key => ({
+  pk: of(tenant, "APPLICANT", person),
+  sk: "APPLICANT",
+});
+/** When a shop's papers must be looked at. */
+export const papersKey = (tenant: TenantId, shop: string): Key => ({ pk: of(tenant, "PAPERS", shop), sk: "PAPERS" });
+export const papersOf = (pk: string): string => after(pk, "PAPERS");
+
 /** The next turn of a product's price. */
 export const turnKey = (tenant: TenantId, shop: string, product: ProductId): Key => ({
   pk: of(tenant, "TURN", product),
@@ -88,6 +102,8 @@ export const districtProducts = (tenant: TenantId, district: string): string =>
   of(tenant, "DISTRICT", district, "PRODUCTS");
 export const categoryProducts = (tenant: TenantId, category: string): string => of(tenant, "CATEGORY", category);
 export const shopOrders = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "ORDERS");
+/** Applications by where they stand; the sort key begins with the state. */
+export const applications = (tenant: TenantId): string => of(tenant, "APPLICATIONS");
 /** Whatever waits for a moment, whichever kind it is; the sort key begins with the moment. */
 export const duePartition = (tenant: TenantId): string => of(tenant, "DUE");
 

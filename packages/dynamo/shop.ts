@@ -1,7 +1,8 @@
 import type { Shop, ShopStore } from "@etalase/domain/shop";
-import { DomainError } from "@etalase/kit";
+import type { TenantId } from "@etalase/domain/tenant";
+import { DomainError, type RidingEvent } from "@etalase/kit";
 import { districtShops, shopKey, slugKey } from "./keys.ts";
-import { get, getAll, noun } from "./read.ts";
+import { get, getAll, type Item, noun } from "./read.ts";
 import type { TableOf } from "./table.ts";
 import { transact } from "./write.ts";
 
@@ -20,12 +21,19 @@ export const shopStore = (tableOf: TableOf): ShopStore => ({
   },
   async addShop(tenant, shop, event) {
     const table = tableOf(tenant);
-    const listed = shop.state === "verified" ? { gsi1pk: districtShops(tenant, shop.district), gsi1sk: shop.slug } : {};
     const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
     const reasons = await transact(table, [
-      { Put: { ...once, Item: { ...shopKey(tenant, shop.id), ...listed, ...shop, event } } },
+      { Put: { ...once, Item: shopItem(tenant, shop, event) } },
       { Put: { ...once, Item: { ...slugKey(tenant, shop.districtSlug, shop.slug), shop: shop.id } } },
     ]);
     if (reasons) throw new DomainError("conflict");
   },
+});
+
+/** Its district lists a shop only while it is verified. */
+export const shopItem = (tenant: TenantId, shop: Shop, event: RidingEvent): Item => ({
+  ...shopKey(tenant, shop.id),
+  ...(shop.state === "verified" ? { gsi1pk: districtShops(tenant, shop.district), gsi1sk: shop.slug } : {}),
+  ...shop,
+  event,
 });

@@ -1,6 +1,6 @@
 import { type Level, stockEvents } from "@etalase/domain/stock";
 import { type Envelope, RidingEvent } from "@etalase/kit";
-import { orderOf, tenantOf, turningIn } from "./keys.ts";
+import { orderOf, papersOf, tenantOf, turningIn } from "./keys.ts";
 import { type Item, noun } from "./read.ts";
 
 /**
@@ -28,6 +28,7 @@ const subjectOf = (item: Item): Envelope["subject"] => {
   const version = Number(item["version"] ?? 1);
   if (sk === "ORDER") return { kind: "order", id: orderOf(pk), version };
   if (sk === "SHOP") return { kind: "shop", id: String(item["id"]), version };
+  if (sk === "PAPERS") return { kind: "shop", id: papersOf(pk), version };
   if (sk.startsWith("PRODUCT#")) return { kind: "product", id: String(item["id"]), version };
   if (sk.startsWith("TURN#")) return { kind: "product", id: turningIn({ pk, sk }).product, version };
   return { kind: "tenant", id: tenantOf(pk), version };

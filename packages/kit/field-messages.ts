@@ -31,6 +31,32 @@ const fieldMessages = {
     id: "Jumlah paling sedikit tidak boleh melebihi jumlah paling banyak.",
     en: "The fewest pieces may not be more than the most.",
   },
+  nik_invalid: {
+    id: "NIK ini tidak benar: 16 angka seperti di KTP.",
+    en: "This NIK is not right: 16 digits as on the identity card.",
+  },
+  nib_invalid: { id: "NIB terdiri atas 13 angka.", en: "An NIB has 13 digits." },
+  npwp_invalid: {
+    id: "NPWP ini tidak benar: 15 atau 16 angka.",
+    en: "This NPWP is not right: 15 or 16 digits.",
+  },
+  pirt_invalid: { id: "Nomor P-IRT terdiri atas 15 angka.", en: "A P-IRT number has 15 digits." },
+  halal_invalid: {
+    id: "Nomor sertifikat halal: ID diikuti 17 angka.",
+    en: "A halal certificate's number is ID and 17 digits.",
+  },
+  brand_invalid: { id: "Contoh nomor merek: IDM000123456.", en: "Example of a mark's number: IDM000123456." },
+  kbli_invalid: { id: "KBLI terdiri atas 5 angka.", en: "A KBLI code has 5 digits." },
+  qris_invalid: {
+    id: "Kode ini bukan QRIS statis milik toko. Pakai QRIS yang biasa Anda pajang, tanpa jumlah uang.",
+    en: "This is not a shop's static QRIS code. Use the one you usually display, without an amount.",
+  },
+  delivery_missing: {
+    id: "Pilih ambil di toko, atau isi ongkir ke paling sedikit satu kecamatan.",
+    en: "Choose pick-up, or enter a fee for at least one district.",
+  },
+  hours_reversed: { id: "Jam tutup harus sesudah jam buka.", en: "Closing time must be after opening time." },
+  missing: { id: "Bagian ini belum diisi.", en: "This part is missing." },
   sku_twice: { id: "Barang yang sama tercantum dua kali.", en: "The same item is listed twice." },
   shop_twice: { id: "Toko yang sama tercantum dua kali.", en: "The same shop is listed twice." },
 } as const satisfies Record<string, { id: string; en: string }>;

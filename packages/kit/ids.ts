@@ -8,6 +8,7 @@ const PREFIXES = {
   picture: "pic",
   product: "prd",
   shop: "shp",
+  upload: "upl",
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

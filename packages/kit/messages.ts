@@ -96,6 +96,22 @@ export const messages = {
     id: "Stok tersedia tidak sebanyak itu. Barang yang sedang dipesan tidak dapat dikurangi.",
     en: "There is not that much available. Pieces held by orders cannot be taken out.",
   },
+  "shop.incomplete": {
+    id: "Pendaftaran belum lengkap. Isi bagian yang ditandai, lalu kirim lagi; isian Anda tetap tersimpan.",
+    en: "The application is not complete. Fill in what is marked, then send it again; what you entered is kept.",
+  },
+  "shop.locked": {
+    id: "Data ini sedang diperiksa dinas dan tidak dapat diubah sekarang. Tidak ada yang berubah.",
+    en: "The regency is looking at this and it cannot be changed now. Nothing was changed.",
+  },
+  "shop.decision_not_allowed": {
+    id: "Keputusan itu tidak berlaku untuk keadaan toko sekarang. Muat ulang untuk melihatnya.",
+    en: "That decision does not apply to where the shop stands now. Reload to see it.",
+  },
+  "upload.refused": {
+    id: "Berkas ini tidak dapat dipakai. Kirim foto JPG, PNG, atau WebP yang utuh, atau PDF tanpa isian dan skrip.",
+    en: "This file cannot be used. Send a whole JPG, PNG or WebP photo, or a PDF without forms and scripts.",
+  },
   "tenant.suspended": {
     id: "Pasar ini sedang ditutup sementara.",
     en: "This marketplace is closed for the time being.",

@@ -3,6 +3,7 @@ import { stockStore } from "@etalase/dynamo";
 import { messages } from "@etalase/kit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../functions/api/routes.ts";
+import { newcomer, OWNER, submittedApplication } from "../support/application.ts";
 import { caller, NEIGHBOUR, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
@@ -12,16 +13,20 @@ const NAMES = Object.keys(routes) as Name[];
 let test: TestCloud;
 let mine: Awaited<ReturnType<typeof openShop>>;
 let stranger: string;
+let officer: string;
+let applied: Awaited<ReturnType<typeof submittedApplication>>;
 let parts: Record<string, string>;
 beforeAll(async () => {
   test = await testCloud();
   mine = await openShop(test, [50]);
   stranger = (await openShop(test, [5])).token;
+  officer = (await newcomer(test, { officer: true })).token;
+  applied = await submittedApplication(test);
   const key = crypto.randomUUID();
   const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products), key });
   const [order] = (placed.body["orders"] ?? []) as unknown as { id: string }[];
   const product = mine.products[0]?.id ?? "";
-  parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product) };
+  parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product), paper: "nib" };
 });
 afterAll(() => test.close());
 
@@ -50,6 +55,23 @@ const BODIES: Record<Name, unknown> = {
   moveStock: { reason: "received", quantity: 1 },
   movements: undefined,
   report: undefined,
+  application: undefined,
+  saveApplication: { version: 9, owner: OWNER },
+  uploadPaper: { type: "image/png" },
+  ownPaper: undefined,
+  submitApplication: { version: 9 },
+  officerApplications: undefined,
+  officerApplication: undefined,
+  officerPaper: undefined,
+  officerNik: undefined,
+  decide: { decision: "verify", version: 5 },
+};
+
+/** Who is right for a route: the shop's owner, somebody with an application, an officer. */
+const tokenFor = (name: Name): string => {
+  const { access } = routes[name];
+  if (access === "officer") return officer;
+  return access === "person" ? applied.token : mine.token;
 };
 const bodyOf = (name: Name): unknown => {
   const order = orderFor(mine.shop, mine.products);
@@ -57,10 +79,13 @@ const bodyOf = (name: Name): unknown => {
   return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];
 };
 
+const partOf = (name: Name, part: string): string =>
+  routes[name].access === "officer" && part === "shop" ? applied.shop : (parts[part] ?? "");
+
 const pathOf = (name: Name, replaced: Record<string, string> = {}): string => {
   const path = routes[name].path
     .replace("/api/v1/:tenant", "")
-    .replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(replaced[part] ?? parts[part] ?? ""));
+    .replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(replaced[part] ?? partOf(name, part)));
   return name === "report" ? `${path}?from=2026-01-01&to=2026-12-31` : path;
 };
 
@@ -74,7 +99,7 @@ interface Ask {
 
 const ask = (
   name: Name,
-  { tenant = TENANT, token = mine.token, body = bodyOf(name), replaced, language = "id" }: Ask = {},
+  { tenant = TENANT, token = tokenFor(name), body = bodyOf(name), replaced, language = "id" }: Ask = {},
 ) =>
   caller(test.cloud, tenant)(routes[name].method.toUpperCase(), pathOf(name, replaced), {
     token,
@@ -104,9 +129,14 @@ describe.each(NAMES)("%s", (name) => {
   it("finds nothing of one regency under another's name, with the owner's own token", async () => {
     const before = await standing();
     const answer = await ask(name, { tenant: NEIGHBOUR });
-    if (name === "quote") expect(answer.body).toMatchObject({ shops: [{ open: false, lines: [], name: "" }] });
+    // Whoever is signed in may begin in any regency, and finds nothing of what they began elsewhere.
+    if (name === "application") expect(answer.body).toMatchObject({ application: { state: "draft", version: 0 } });
+    else if (name === "uploadPaper")
+      expect(answer.body["fields"]).toMatchObject({ key: expect.stringMatching(/^3604\//) });
+    else if (name === "quote") expect(answer.body).toMatchObject({ shops: [{ open: false, lines: [], name: "" }] });
     else expectProblem(answer);
     expect(JSON.stringify(answer.body)).not.toContain(mine.shop.name);
+    expect(JSON.stringify(answer.body)).not.toContain(OWNER.name);
     expect(await standing()).toEqual(before);
   });
 
@@ -126,6 +156,18 @@ describe.each(NAMES)("%s", (name) => {
       expect(foreign).toEqual(absent);
       expect(foreign).toMatchObject({ status: 404, body: { code: "not_found" } });
       expect(await standing()).toEqual(before);
+    });
+
+  if (routes[name].access === "officer")
+    it("does not exist for vendors, and is closed without a token", async () => {
+      expect((await ask(name, { token: "" })).status).toBe(401);
+      for (const token of [mine.token, applied.token])
+        expect(await ask(name, { token })).toMatchObject({ status: 404, body: { code: "not_found" } });
+    });
+
+  if (routes[name].access === "person")
+    it("is closed without a token and with a broken one", async () => {
+      for (const token of ["", "x.y.z", `${applied.token}x`]) expect((await ask(name, { token })).status).toBe(401);
     });
 
   if ("body" in routes[name])

@@ -13,8 +13,8 @@ export interface Route {
   /** With `:name` where a part of the path is given. */
   path: string;
   summary: string;
-  /** Who may call it: anyone, or people of the shop in the path. */
-  access: "public" | "shop";
+  /** Who may call it: anyone, whoever is signed in, people of the shop in the path, or officers of the regency. */
+  access: "public" | "person" | "shop" | "officer";
   params: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   body?: Schema;

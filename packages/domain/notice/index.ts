@@ -1,3 +1,4 @@
 export * from "./notice.ts";
 export * from "./order-notices.ts";
+export * from "./shop-notices.ts";
 export * from "./templates.ts";

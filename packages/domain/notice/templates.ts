@@ -24,6 +24,27 @@ export const templates = {
   },
   vendor_stock_low: { id: "Stok {{1}} di {{2}} tinggal {{3}}. Tambah stok: {{4}}" },
   vendor_stock_soldout: { id: 'Stok {{1}} di {{2}} habis. Halamannya sudah menulis "Stok habis". Tambah stok: {{3}}' },
+  vendor_shop_submitted: {
+    id: "Pendaftaran {{1}} sudah kami terima dan sedang diperiksa dinas. Jawabannya kami kirim ke nomor ini. Lihat: {{2}}",
+  },
+  vendor_shop_verified: { id: "{{1}} sudah diverifikasi dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}" },
+  vendor_shop_returned: { id: "Dinas meminta perbaikan pendaftaran {{1}}. {{2}} Perbaiki di: {{3}}" },
+  vendor_shop_rejected: { id: "Pendaftaran {{1}} belum dapat diterima. Alasan: {{2}} Lihat: {{3}}" },
+  vendor_shop_suspended: {
+    id: "{{1}} ditutup sementara oleh dinas dan halamannya tidak tampil. Alasan: {{2}} Lihat: {{3}}",
+  },
+  vendor_shop_resumed: { id: "{{1}} dibuka kembali oleh dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}" },
+  vendor_papers_accepted: { id: "Surat-surat baru {{1}} sudah diterima dinas. Lihat: {{2}}" },
+  vendor_paper_expiring: {
+    id: "{{1}} milik {{2}} berakhir pada {{3}}, {{4}} hari lagi. Perpanjang, lalu unggah yang baru di: {{5}}",
+  },
+  vendor_paper_expired: {
+    id: "{{1}} milik {{2}} berakhir pada {{3}}. Tandanya sudah tidak tampil di halaman toko. Unggah yang baru di: {{4}}",
+  },
+  officer_shop_submitted: {
+    id: "Pendaftaran toko baru: {{1}} dari {{2}}. Periksa di: {{3}}",
+    en: "New application: {{1}} of {{2}}. Look at it here: {{3}}",
+  },
   shopper_order_placed: {
     id: "Terima kasih, {{1}}. Pesanan {{2}} di {{3}} sudah kami catat. Total {{4}}. Lihat dan bayar di: {{5}}",
     en: "Thank you, {{1}}. We have recorded order {{2}} at {{3}}. Total {{4}}. See it and pay at: {{5}}",

@@ -1,3 +1,11 @@
+export * from "./application.ts";
+export * from "./checklist.ts";
+export * from "./decide.ts";
 export * from "./events.ts";
+export * from "./hours.ts";
+export { maskedNik } from "./numbers.ts";
+export * from "./papers.ts";
 export * from "./shop.ts";
 export type * from "./store.ts";
+export * from "./views.ts";
+export * from "./watch-papers.ts";

@@ -2,6 +2,7 @@ import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
 import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
+import { Badge } from "./papers.ts";
 
 export const ShopId = idOf("shop");
 export type ShopId = z.infer<typeof ShopId>;
@@ -40,6 +41,8 @@ export const Shop = z.strictObject({
   /** The shop's own static QRIS code, checked when it was stored; without it the shop takes cash only. */
   qris: z.optional(z.string().check(z.maxLength(512))),
   cash: z.boolean(),
+  /** What its papers let its pages say; those that ended are taken out. */
+  badges: z.optional(z.array(Badge)),
   version: z.int(),
   createdAt: Moment,
 });

@@ -14,6 +14,18 @@ export type VillageCode = z.infer<typeof VillageCode>;
 /** A word of an address: lower case, digits and single hyphens. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 
+const SLUG_LENGTH = 60;
+
+/** A name as a word of an address; empty where it has no Latin letter and no digit. */
+export const slugIn = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/['\p{M}]/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, SLUG_LENGTH)
+    .replaceAll(/^-|-$/g, "");
+
 export const VillageKind = z.enum(["kelurahan", "desa", "desa adat"]);
 
 export const Village = z.strictObject({ code: VillageCode, name: z.string(), kind: VillageKind });

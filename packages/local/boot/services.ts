@@ -3,6 +3,7 @@ import type { Activity } from "../core/activity.ts";
 import type { Clock } from "../core/clock.ts";
 import { explainDatabaseError } from "../core/database.ts";
 import type { State } from "../core/state.ts";
+import { Kms } from "../endpoint/kms.ts";
 import { Secrets } from "../endpoint/secrets.ts";
 import { Buses } from "../events/bus.ts";
 import { Targets } from "../events/targets.ts";
@@ -56,6 +57,7 @@ export async function buildServices(model: Model, { state, clock, activity, faul
     objects,
     s3: new S3({ model, objects, iam, clock, buses }),
     secrets: new Secrets(model, db),
+    kms: new Kms(model, state),
     outbox: new Outbox(db),
   };
 }

@@ -16,6 +16,7 @@ import { handleSqs } from "../sqs/protocol.ts";
 import type { Queues } from "../sqs/queues.ts";
 import type { Tables } from "../tables/index.ts";
 import { jsonService } from "./json-service.ts";
+import type { Kms } from "./kms.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Service } from "./service.ts";
 import { queryService, xmlResponse } from "./xml.ts";
@@ -32,14 +33,29 @@ export interface ServicesOptions {
   functions: Functions;
   invocations: AsyncInvocations;
   secrets: Secrets;
+  kms: Kms;
   outbox: Outbox;
   s3: S3;
 }
 
 /** The AWS services of the cloud, by their name in a signature. */
 export function awsServices(options: ServicesOptions): Readonly<Record<string, Service>> {
-  const { region, account, clock, iam, tables, keysOf, queues, buses, functions, invocations, secrets, outbox, s3 } =
-    options;
+  const {
+    region,
+    account,
+    clock,
+    iam,
+    tables,
+    keysOf,
+    queues,
+    buses,
+    functions,
+    invocations,
+    secrets,
+    kms,
+    outbox,
+    s3,
+  } = options;
   const where = `${region}:${account}`;
   return {
     dynamodb: jsonService(({ principal, operation, body }) => {
@@ -55,6 +71,7 @@ export function awsServices(options: ServicesOptions): Readonly<Record<string, S
       return handleEvents(buses, operation, body, { region, account, now: clock.now });
     }, "application/x-amz-json-1.1"),
     secretsmanager: jsonService((call) => secrets.handle(iam, call), "application/x-amz-json-1.1"),
+    kms: jsonService((call) => kms.handle(iam, call), "application/x-amz-json-1.1"),
     sts: queryService(async ({ principal, request }) =>
       xmlResponse(200, handleSts(iam, principal, new URLSearchParams(request.body.toString("utf8")), clock.now()), {
         "content-type": "text/xml",
