@@ -36,7 +36,9 @@ export async function standsWrongly(page: Page, origin: string): Promise<string[
         element.getAttribute("type") !== "application/ld+json",
     );
     const sheets = elements.filter((element) => element.matches("link[rel~=stylesheet], body style"));
-    const lost = ["header", "main", "body > footer, #dasbor", "head > script[src]"].filter((part) => !document.querySelector(part));
+    const lost = ["header", "main", "body > footer, #dasbor", "head > script[src]"].filter(
+      (part) => !document.querySelector(part),
+    );
     return {
       elements: [...document.querySelectorAll(foreign), ...handlers, ...scripts, ...sheets].map(outlined),
       lost: lost.map((part) => `no ${part}`),
