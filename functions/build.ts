@@ -13,7 +13,7 @@ export const FUNCTIONS_DIR = here("../dist/functions");
 export const PICTURE_FUNCTIONS_DIR = here("../dist/picture-functions");
 
 /** Functions that need the picture library, whose machine code is many times larger than all the others together. */
-const PICTURE_HANDLERS = [here("events/draw-shared-pictures.ts")];
+const PICTURE_HANDLERS = [here("events/draw-picture.ts"), here("events/draw-shared-pictures.ts")];
 
 const FOLDERS_OF_HANDLERS = ["events", "jobs"];
 /** Files beside the handlers that are parts of them. */

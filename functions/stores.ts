@@ -10,6 +10,7 @@ import {
   stockStore,
   tenantStore,
   tenantTables,
+  uploadStore,
 } from "@etalase/dynamo";
 import { required } from "./env.ts";
 
@@ -26,3 +27,4 @@ export const reports = reportStore(tableOf);
 export const shops = shopStore(tableOf);
 export const stock = stockStore(tableOf);
 export const tenants = tenantStore(tableOf);
+export const uploads = uploadStore(tableOf);

@@ -12,6 +12,7 @@ import { quotes } from "./quotes.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorOrders } from "./vendor-orders.ts";
+import { vendorPictures } from "./vendor-pictures.ts";
 import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
 import { vendorShelf } from "./vendor-shelf.ts";
@@ -41,6 +42,7 @@ const nouns = [
   vendorOrders,
   vendorShelf,
   vendorProducts,
+  vendorPictures,
   vendorReport,
   applications,
   officerApplications,

@@ -10,7 +10,16 @@ import {
   VendorOrderView,
 } from "@etalase/domain/order";
 import { Line, Paragraph } from "@etalase/domain/person";
-import { EditProduct, NewProduct, Product, ProductId, Sku } from "@etalase/domain/product";
+import {
+  EditProduct,
+  NewProduct,
+  PictureId,
+  Product,
+  ProductId,
+  Sku,
+  Upload,
+  UploadType,
+} from "@etalase/domain/product";
 import { Counts } from "@etalase/domain/report";
 import {
   ApplicationState,
@@ -142,6 +151,30 @@ export const routes = {
     params: z.object({ ...inShop, product: ProductId }),
     status: 200,
     answer: z.object({ removed: ProductId }),
+  }),
+  addPicture: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/products/:product/pictures",
+    summary:
+      "A form, good for five minutes, with which a browser uploads one picture; the product shows it once it is drawn",
+    access: "shop",
+    params: z.object({ ...inShop, product: ProductId }),
+    body: z.strictObject({ type: UploadType }),
+    key: z.uuid(),
+    status: 201,
+    answer: z.object({
+      upload: Upload,
+      form: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+    }),
+  }),
+  picture: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/products/:product/pictures/:picture",
+    summary: "Whether an uploaded picture was drawn, or why not",
+    access: "shop",
+    params: z.object({ ...inShop, product: ProductId, picture: PictureId }),
+    status: 200,
+    answer: Upload,
   }),
   editProduct: route({
     method: "patch",

@@ -13,19 +13,19 @@ import type { Hono } from "hono";
 import { products, shops, stock } from "../stores.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
-import { productIdFor } from "./key-id.ts";
+import { idFor } from "./key-id.ts";
 import { routes } from "./routes.ts";
 
 const cause = () => ({ actor: "vendor" as const, now: Date.now() });
 
 export function vendorProducts(app: Hono<Env>): void {
   on(app, routes.addProduct, async ({ params: { tenant, shop }, body, key }) => {
-    const id = productIdFor(tenant, shop, key);
+    const id = idFor("product", tenant, shop, key);
     return addOnce(tenant, shop, id, (shelf) => addProduct(shelf, id, body, cause()));
   });
 
   on(app, routes.copyProduct, async ({ params: { tenant, shop, product }, key }) => {
-    const id = productIdFor(tenant, shop, key);
+    const id = idFor("product", tenant, shop, key);
     return addOnce(tenant, shop, id, (shelf) => {
       const original = shelf.products.find((each) => each.id === product);
       if (!original) throw new DomainError("not_found");

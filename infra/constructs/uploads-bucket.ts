@@ -1,5 +1,5 @@
 import { Duration, type RemovalPolicy } from "aws-cdk-lib";
-import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { accept } from "./accept.ts";
 
@@ -19,6 +19,10 @@ export class UploadsBucket extends Bucket {
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
+    // `eventBridgeEnabled` would bring a function of CDK's own along, which says the same by calling S3.
+    const { defaultChild } = this.node;
+    if (defaultChild instanceof CfnBucket)
+      defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     accept(this, "S1", "Its log would tell who holds which papers (UU 27/2022); who may write is decided form by form");
   }
 }

@@ -93,7 +93,13 @@ describe("a session of a tenant", () => {
   });
 
   it("is only for functions that were let in by name", () => {
-    expect(callersOf("TenantPages")).toEqual(["draw-shared-pictures", "publish-pages", "render-pages", "render-site"]);
+    expect(callersOf("TenantPages")).toEqual([
+      "draw-picture",
+      "draw-shared-pictures",
+      "publish-pages",
+      "render-pages",
+      "render-site",
+    ]);
     expect(callersOf("PlatformData")).toEqual(["find-due"]);
     expect(callersOf("TenantData")).toContain("api");
     expect(callersOf("TenantData")).not.toContain("relay");

@@ -6,6 +6,7 @@ import { DueSweep } from "../constructs/due-sweep.ts";
 import type { EtalaseFunction } from "../constructs/etalase-function.ts";
 import { Messaging } from "../constructs/messaging.ts";
 import { output } from "../constructs/output.ts";
+import { PictureDrawing } from "../constructs/picture-drawing.ts";
 import { Relay } from "../constructs/relay.ts";
 import { Subscription } from "../constructs/subscription.ts";
 import { type Need, RENDERING, type SubscriptionChoice, subscriptions } from "../subscriptions.ts";
@@ -31,6 +32,8 @@ export class EventsStack extends Stack {
     this.#render = new Consumer(this, "RenderPages", { entry: "jobs/render-pages", maxConcurrency: 10, ...RENDERING });
     data.tenantData.letAssume(this.#render.function);
     data.tenantPages.letAssume(this.#render.function);
+    const drawing = new PictureDrawing(this, "DrawPicture", data.uploadsBucket);
+    for (const role of [data.tenantData, data.tenantPages, data.tenantUploads]) role.letAssume(drawing.function);
     for (const [name, choice] of Object.entries(subscriptions)) this.#subscribe(name, choice);
     new DueSweep(this, "Due", { tenantData: data.tenantData, platformData: data.platformData });
     output(this, "BusName", this.#bus.eventBusName);

@@ -14,3 +14,4 @@ export { stockStore } from "./stock.ts";
 export { envelopesOf } from "./stream.ts";
 export * from "./table.ts";
 export { tenantStore } from "./tenant.ts";
+export { uploadStore } from "./upload.ts";

@@ -29,6 +29,8 @@ export const productKey = (tenant: TenantId, shop: string, product: ProductId): 
   pk: shelfPartition(tenant, shop),
   sk: `PRODUCT#${product}`,
 });
+/** A picture that is on its way to its product. */
+export const uploadKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "PICTURE", id), sk: "PICTURE" });
 /** That an address below a shop is some product's; two that are added at once cannot both have it. */
 export const addressKey = (tenant: TenantId, shop: string, slug: string): Key => ({
   pk: shelfPartition(tenant, shop),

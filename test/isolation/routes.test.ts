@@ -51,6 +51,8 @@ const BODIES: Record<Name, unknown> = {
   },
   copyProduct: undefined,
   removeProduct: undefined,
+  addPicture: { type: "image/jpeg" },
+  picture: undefined,
   editProduct: { version: 1, price: 1_000 },
   moveStock: { reason: "received", quantity: 1 },
   movements: undefined,
@@ -78,6 +80,11 @@ const bodyOf = (name: Name): unknown => {
   if (name === "placeOrder") return order;
   return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];
 };
+
+/** A product may be called whatever can be written, and need not be described. */
+const isRight = (field: string, value: unknown): boolean =>
+  (field === "name" && value === "<script>alert(1)</script>") ||
+  (field === "description" && typeof value === "string" && value.length < 1_000);
 
 const partOf = (name: Name, part: string): string =>
   routes[name].access === "officer" && part === "shop" ? applied.shop : (parts[part] ?? "");
@@ -175,10 +182,9 @@ describe.each(NAMES)("%s", (name) => {
       const before = await standing();
       const good = bodyOf(name) as Record<string, unknown>;
       const spoilt = Object.keys(good).flatMap((field) =>
-        [null, -1, 1e15, "", "😀".repeat(5_000), "<script>alert(1)</script>", [], {}, "\u202e\u0000"].map((value) => ({
-          ...good,
-          [field]: value,
-        })),
+        [null, -1, 1e15, "", "😀".repeat(5_000), "<script>alert(1)</script>", [], {}, "\u202e\u0000"]
+          .filter((value) => !isRight(field, value))
+          .map((value) => ({ ...good, [field]: value })),
       );
       for (const body of [{}, [], "text", 7, { ...good, extra: 1 }, ...spoilt]) {
         const answer = await ask(name, { body, language: "en" });

@@ -1,3 +1,4 @@
+export * from "./add-picture.ts";
 export * from "./add-product.ts";
 export * from "./edit-product.ts";
 export * from "./events.ts";
@@ -8,3 +9,4 @@ export * from "./slug.ts";
 export type * from "./store.ts";
 export * from "./tell.ts";
 export * from "./turn-promotion.ts";
+export * from "./upload.ts";
