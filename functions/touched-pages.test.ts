@@ -77,4 +77,4 @@ it("after any edits the pages that events rendered are byte for byte those of a 
     table.close();
   });
   await fc.assert(property, { seed: 20_261_124, numRuns: 3, endOnFailure: true });
-}, 60_000);
+}, 180_000);
