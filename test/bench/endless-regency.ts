@@ -21,7 +21,7 @@ const id = (kind: string, number: number): string => `${kind}_01J8${String(numbe
 const numberIn = (of: string): number => Number(of.slice(-12));
 
 /**
- * A regency of any size that takes no memory: everything is told by its number when it is asked for. Shops stand in the districts in turn, products in the categories, the higher
+ * A regency of any size that takes hardly any memory: everything but ids is told by its number when it is asked for. Shops stand in the districts in turn, products in the categories, the higher
  * their number the newer.
  */
 export function endlessRegency(products: number): PageSource {
@@ -30,6 +30,9 @@ export function endlessRegency(products: number): PageSource {
   const shopsIn = (code: string) => numbers(districtAt(code), shops, districts.length).map(shop);
   const numbersOf = (of: number) =>
     numbers(of * PRODUCTS_OF_A_SHOP, Math.min(products, (of + 1) * PRODUCTS_OF_A_SHOP), 1);
+
+  /** Each page of a category asks for them all, which costs a table a read and would cost more here. */
+  const slots = new Map<string, Slot[]>();
 
   function* newestNumbers(line: Line): Generator<number> {
     if ("category" in line) {
@@ -63,7 +66,11 @@ export function endlessRegency(products: number): PageSource {
       const all = [...newestNumbers(line)];
       for (let from = 0; from < all.length; from += atOnce) yield all.slice(from, from + atOnce).map(product);
     },
-    slots: async (category) => [...newestNumbers({ category })].reverse().map(slot),
+    slots: async (category) => {
+      const known = slots.get(category) ?? [...newestNumbers({ category })].reverse().map(slot);
+      slots.set(category, known);
+      return known;
+    },
     products: async (slots) => slots.map((each) => product(numberIn(each.id))),
     shops: async (ids) => [...new Set(ids)].map((each) => shop(numberIn(each))),
     availability: async (ids) =>

@@ -14,6 +14,8 @@ const LARGEST = 100_000;
 const AGAIN = 10_000;
 const BAR = { least: 2_000 };
 const MEGABYTE = 1 << 20;
+/** Room for what one part makes and drops, as the functions have it. */
+const YOUNG = { maxYoungGenerationSizeMb: 96 };
 /** After so many parts everything that is loaded once is loaded. */
 const WARM = 60;
 
@@ -58,7 +60,10 @@ class Crew {
   constructor(job: Job) {
     this.#products = job.products;
     const file = new URL("./scale-worker.ts", import.meta.url);
-    this.#workers = Array.from({ length: availableParallelism() }, () => new Worker(file, { workerData: job }));
+    this.#workers = Array.from(
+      { length: availableParallelism() },
+      () => new Worker(file, { workerData: job, resourceLimits: YOUNG }),
+    );
   }
 
   async run() {
