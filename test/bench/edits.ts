@@ -6,6 +6,7 @@ import { caller, openShop, testCloud } from "../support/cloud.ts";
 import { type Figure, median, seconds } from "./report.ts";
 
 const TIMES = 5;
+const IN_VAIN = 30_000;
 
 /** A price that holds from now on, for a day. */
 const lowered = (price: number) => {
@@ -32,7 +33,10 @@ export async function editFigures(): Promise<Figure[]> {
       const begun = performance.now();
       const { status } = await save();
       if (status >= 300) throw new Error(`an edit was answered ${status}`);
-      while (!(await holds(await fetch(address)))) await new Promise(setImmediate);
+      while (!(await holds(await fetch(address)))) {
+        if (performance.now() - begun > IN_VAIN) throw new Error(`an edit was never seen at ${address}`);
+        await new Promise(setImmediate);
+      }
       const took = (performance.now() - begun) / 1_000;
       await test.cloud.idle();
       return took;
