@@ -49,6 +49,7 @@ export const shellPages: PageAddress[] = [
   "/disukai/",
   "/luring/",
   "/dasbor/",
+  "/dinas/",
   "/cari/",
   notFoundPage,
 ];

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, receipt, store } from "../../ui/icons.ts";
+import { box, chart, leave, licence, receipt } from "../../ui/icons.ts";
+import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
 import { SignIn } from "./session/SignIn.tsx";
-import { readSession, signOut, whenSessionChanges } from "./session/session.ts";
+import { readSession, renewSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
-import { Empty } from "./ui/Empty.tsx";
 import { Icon } from "./ui/Icon.tsx";
 import { dasborWords } from "./words.ts";
 
@@ -20,13 +20,16 @@ export function App() {
   useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
   if (!session) return <SignIn />;
   const shops = session.memberships.flatMap(({ tenant: of, shop }) => (of === tenant.id && shop ? [shop] : []));
-  return shops.length > 0 ? <Workplace shops={shops} /> : <NoShop />;
+  return shops.length > 0 ? <Workplace shops={shops} /> : <Beginning />;
 }
+
+const Papers = () => <ApplicationScreen />;
 
 const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
+  { hash: "#pendaftaran", name: words.papers, icon: licence, Screen: Papers },
 ] as const;
 
 function Workplace({ shops }: { shops: string[] }) {
@@ -77,11 +80,12 @@ function useHash(): string {
   return hash;
 }
 
-const NoShop = () => (
-  <Empty icon={store} title={words.noShop}>
-    <p>{words.noShopNote(tenant.name)}</p>
-    <button type="button" class="button" onClick={() => void signOut()}>
+/** Who has no shop yet is on the way to one. */
+const Beginning = () => (
+  <>
+    <ApplicationScreen enter={renewSession} />
+    <button type="button" class="link" onClick={() => void signOut()}>
       {words.otherNumber}
     </button>
-  </Empty>
+  </>
 );

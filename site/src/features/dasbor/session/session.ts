@@ -70,6 +70,11 @@ export async function callSigned<Answer>(path: string, request: Call = {}): Prom
   }
 }
 
+/** Asks for a token that tells of what came meanwhile, such as a shop of one's own. */
+export async function renewSession(): Promise<void> {
+  await renewed(await freshToken());
+}
+
 async function freshToken(): Promise<string> {
   const session = store.read();
   if (!session) throw new Problem(401, { code: "auth.required", detail: words.signIn, retryable: false });

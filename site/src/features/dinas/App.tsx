@@ -1,0 +1,89 @@
+import { useEffect, useState } from "preact/hooks";
+import { pageLanguage } from "../../lib/language.ts";
+import { tenant } from "../../lib/tenant.ts";
+import { store } from "../../ui/icons.ts";
+import { SignIn } from "../dasbor/session/SignIn.tsx";
+import { readSession, signOut, whenSessionChanges } from "../dasbor/session/session.ts";
+import { Empty } from "../dasbor/ui/Empty.tsx";
+import { Trouble } from "../dasbor/ui/Trouble.tsx";
+import { useLoaded } from "../dasbor/ui/use-loaded.ts";
+import { Waiting } from "../dasbor/ui/Waiting.tsx";
+import { officerApi } from "./officer-api.ts";
+import { Review } from "./Review.tsx";
+import { dinasWords } from "./words.ts";
+
+const words = dinasWords(pageLanguage);
+type ListName = keyof typeof words.lists;
+const LISTS = Object.keys(words.lists) as ListName[];
+
+/** The dinas's workplace: sign in, then the applications of the regency. */
+export function App() {
+  const [session, setSession] = useState(readSession);
+  useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
+  if (!session) return <SignIn />;
+  const isOfficer = session.memberships.some(({ tenant: of, role }) => of === tenant.id && role === "officer");
+  return isOfficer ? <Applications /> : <NotOfficer />;
+}
+
+const NotOfficer = () => (
+  <Empty icon={store} title={words.notOfficer}>
+    <p>{words.notOfficerNote}</p>
+    <button type="button" class="button" onClick={() => void signOut()}>
+      {words.otherNumber}
+    </button>
+  </Empty>
+);
+
+function Applications() {
+  const [list, setList] = useState<ListName>("submitted");
+  const [shop, setShop] = useState<string>();
+  if (shop) return <Review shop={shop} back={() => setShop(undefined)} />;
+  return (
+    <section class="application">
+      <h1>{words.heading}</h1>
+      <div class="row">
+        {LISTS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="button plain"
+            aria-pressed={name === list}
+            onClick={() => setList(name)}
+          >
+            {words.lists[name]}
+          </button>
+        ))}
+      </div>
+      <List key={list} state={list} open={setShop} />
+      <button type="button" class="link" onClick={() => void signOut()}>
+        {words.leave}
+      </button>
+    </section>
+  );
+}
+
+function List({ state, open }: { state: ListName; open: (shop: string) => void }) {
+  const { value, problem, reload } = useLoaded(() => officerApi.list(state));
+  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (value.applications.length === 0)
+    return (
+      <Empty icon={store} title={words.none}>
+        <p>{words.noneNote}</p>
+      </Empty>
+    );
+  return (
+    <ul class="checklist">
+      {value.applications.map(({ shop, name, owner, place }) => (
+        <li key={shop}>
+          <b lang="id">{name}</b>
+          <small lang="id">
+            {owner}, {place}
+          </small>
+          <button type="button" class="button plain" onClick={() => open(shop)}>
+            {words.open(name)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+import "./storefront.ts";
+import "../features/dinas/main.tsx";
