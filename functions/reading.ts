@@ -88,7 +88,8 @@ function canonical(answer: unknown): string {
   if (Array.isArray(answer)) return `[${answer.map(canonical).join()}]`;
   if (answer instanceof Map) return canonical([...answer]);
   if (answer instanceof Uint8Array) return createHash("sha256").update(answer).digest("base64url");
-  const fields = Object.entries(answer).filter(([, value]) => value !== undefined);
+  // A version counts what else changed, and maybe changed back; no page shows one.
+  const fields = Object.entries(answer).filter(([name, value]) => value !== undefined && name !== "version");
   return `{${fields
     .toSorted(byName)
     .map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`)

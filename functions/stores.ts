@@ -6,7 +6,9 @@ import {
   orderStore,
   productStore,
   reportStore,
+  reviewStore,
   shopStore,
+  standingStore,
   stockStore,
   tenantStore,
   tenantTables,
@@ -24,7 +26,9 @@ export const notices = noticeStore(tableOf);
 export const orders = orderStore(tableOf);
 export const products = productStore(tableOf);
 export const reports = reportStore(tableOf);
+export const reviews = reviewStore(tableOf);
 export const shops = shopStore(tableOf);
+export const standings = standingStore(tableOf);
 export const stock = stockStore(tableOf);
 export const tenants = tenantStore(tableOf);
 export const uploads = uploadStore(tableOf);

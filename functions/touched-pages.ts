@@ -10,6 +10,7 @@ import {
   slotsNeeded,
 } from "@etalase/domain/page";
 import { ProductPlace, type ProductStore } from "@etalase/domain/product";
+import { StandingChanged } from "@etalase/domain/standing";
 import type { Envelope } from "@etalase/kit";
 
 export interface Shelves {
@@ -85,6 +86,7 @@ async function isListed(
   listings: ListingStore,
 ): Promise<boolean> {
   if (type.startsWith("shop.")) return listings.showsShop(tenant, shop);
+  if (type === StandingChanged.type) return true;
   const product = products.find(({ id }) => id === subject.id);
   if (!product) return true;
   const { seen, neighbours, was } = ProductPlace.parse(data);

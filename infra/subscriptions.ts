@@ -59,6 +59,13 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: [],
     ...TOGETHER,
   },
+  "count-service": {
+    types: ["order.paid", "order.accepted", "order.cancelled"],
+    needs: [],
+    ...TOGETHER,
+  },
+  "count-reviews": { types: ["review.posted"], needs: [] },
+  "notify-review": { types: ["review.posted", "review.reported"], needs: ["messaging"] },
   "record-movement": { types: ["stock.moved"], needs: [], ...TOGETHER },
   "publish-pages": {
     types: [
@@ -74,6 +81,9 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "stock.soldout",
       "stock.restocked",
       "stock.low",
+      "review.posted",
+      "review.answered",
+      "standing.changed",
     ],
     needs: ["tenantPages"],
     ...RENDERING,

@@ -13,6 +13,12 @@ const { origin } = catalogue.tenant;
 const Url = z.string().check(z.startsWith(`${origin}/`), z.url());
 const Text = z.string().check(z.minLength(1));
 const schemaOrg = (...names: string[]) => z.enum(names.map((name) => `https://schema.org/${name}`));
+/** Google takes a rating of one to five for granted where neither end is said. */
+const Rating = z.object({
+  "@type": z.literal("AggregateRating"),
+  ratingValue: z.number().check(z.gte(1), z.lte(5)),
+  reviewCount: z.int().check(z.gte(1)),
+});
 const Position = z.int().check(z.gte(1));
 
 const TYPES = {
@@ -21,6 +27,7 @@ const TYPES = {
     description: Text,
     image: z.optional(z.array(Url).check(z.minLength(1))),
     sku: Text,
+    aggregateRating: z.optional(Rating),
     brand: z.object({ "@type": z.literal("Brand"), name: Text }),
     offers: z.object({
       "@type": z.literal("Offer"),
@@ -39,6 +46,7 @@ const TYPES = {
     name: Text,
     url: Url,
     image: z.optional(Url),
+    aggregateRating: z.optional(Rating),
     telephone: z.string().check(z.regex(/^\+62\d+$/)),
     address: z.object({
       "@type": z.literal("PostalAddress"),
@@ -141,6 +149,15 @@ describe("what pages tell search engines", () => {
     expect(/Rp\s39\.000/.test(body)).toBe(true);
     const soldOut = await told("/kronjo/hasil-laut-pak-rahmat/terasi-udang/");
     expect(soldOut.things[0]).toMatchObject({ offers: { availability: "https://schema.org/OutOfStock" } });
+  });
+
+  it("is the mean that buyers gave and how many they were, as the page shows it, and no rating where nobody rated", async () => {
+    const { things, body } = await told("/panongan/anyaman-ciakar/topi-bambu-capio/");
+    expect(things[0]).toMatchObject({ aggregateRating: { ratingValue: 4.8, reviewCount: 12 } });
+    expect(body).toMatch(/4,8<\/b> .*<a href="#ulasan">12 ulasan/);
+    const [store] = (await told("/panongan/anyaman-ciakar/")).things;
+    expect(store).toMatchObject({ aggregateRating: { ratingValue: 4.7, reviewCount: 14 } });
+    expect((await told("/kronjo/hasil-laut-pak-rahmat/terasi-udang/")).things[0]).not.toHaveProperty("aggregateRating");
   });
 
   it("leaves pictures out where there are none: an empty list would be an error", async () => {

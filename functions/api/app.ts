@@ -9,12 +9,14 @@ import { membersOnly } from "./members-only.ts";
 import { officerApplications } from "./officer-applications.ts";
 import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
+import { reviews } from "./reviews.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorPictures } from "./vendor-pictures.ts";
 import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
+import { vendorReviews } from "./vendor-reviews.ts";
 import { vendorShelf } from "./vendor-shelf.ts";
 
 const LARGEST_BODY = 64 * 1024;
@@ -39,7 +41,9 @@ app.use("/api/v1/:tenant/officer/*", officersOnly);
 const nouns = [
   quotes,
   checkouts,
+  reviews,
   vendorOrders,
+  vendorReviews,
   vendorShelf,
   vendorProducts,
   vendorPictures,

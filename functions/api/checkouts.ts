@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { type CheckoutOrders, type CheckoutView, type PlaceOrder, placeOrder, takeStep } from "@etalase/domain/order";
-import type { District, Tenant } from "@etalase/domain/tenant";
+import { type PlaceOrder, placeOrder, takeStep } from "@etalase/domain/order";
+import type { District } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { shops, orders as store } from "../stores.ts";
+import { orders as store } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
+import { checkoutBehind, viewOf } from "./checkout-link.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { checkoutView } from "./order-view.ts";
@@ -19,10 +20,10 @@ export function checkouts(app: Hono<Env>): void {
     return checkoutView(placed, placed.shops, { tenant, districts });
   });
 
-  on(app, routes.checkout, async ({ params }, { var: { tenant } }) => view(tenant, await find(params)));
+  on(app, routes.checkout, async ({ params }, { var: { tenant } }) => viewOf(tenant, await checkoutBehind(params)));
 
   on(app, routes.shopperStep, async ({ params, body }, { var: { tenant } }) => {
-    const { orders } = await find(params);
+    const { orders } = await checkoutBehind(params);
     const order = orders.find(({ id }) => id === params.order);
     if (!order) throw new DomainError("not_found");
     const taken = takeStep(order, body.step, {
@@ -31,25 +32,8 @@ export function checkouts(app: Hono<Env>): void {
       ...(body.reason ? { reason: body.reason } : {}),
     });
     if (taken) await store.saveStep(params.tenant, order, taken);
-    return view(tenant, await find(params));
+    return viewOf(tenant, await checkoutBehind(params));
   });
-}
-
-async function find({ tenant, key }: { tenant: string; key: string }): Promise<CheckoutOrders> {
-  const found = await store.checkout(tenant, key);
-  if (!found) throw new DomainError("not_found");
-  return found;
-}
-
-async function view(tenant: Tenant, found: CheckoutOrders): Promise<CheckoutView> {
-  const [involved, districts] = await Promise.all([
-    shops.shops(
-      tenant.id,
-      found.orders.map(({ shop }) => shop),
-    ),
-    districtsOf(tenant.id),
-  ]);
-  return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), { tenant, districts });
 }
 
 /** District and village are chosen from the official list, and belong together. */

@@ -13,6 +13,7 @@ import {
 } from "@etalase/domain/order";
 import { shopPage } from "@etalase/domain/page";
 import { whatsappLink } from "@etalase/domain/person";
+import { isReviewable, ownReview, type Review } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
 import type { District, Tenant } from "@etalase/domain/tenant";
 import type { Actor } from "@etalase/kit";
@@ -36,7 +37,7 @@ function orderView(order: Order, actor: Actor): OrderView {
 export function checkoutView(
   { checkout, orders }: CheckoutOrders,
   shops: Map<string, Shop>,
-  { tenant, districts }: { tenant: Tenant; districts: District[] },
+  { tenant, districts, reviews = [] }: { tenant: Tenant; districts: District[]; reviews?: Review[] },
 ): CheckoutView {
   const link = `${tenant.origin}/pesanan/${checkout.key}/`;
   const chat = (order: Order, shop: Shop) =>
@@ -47,9 +48,17 @@ export function checkoutView(
     buyer: buyerView(checkout.buyer, districts),
     orders: orders.flatMap((order) => {
       const shop = shops.get(order.shop);
-      return shop
-        ? [{ ...orderView(order, "shopper"), shop: contact(shop, chat(order, shop)), ...qrisOf(order, shop) }]
-        : [];
+      if (!shop) return [];
+      const said = reviews.filter((review) => review.order === order.id).map(ownReview);
+      return [
+        {
+          ...orderView(order, "shopper"),
+          shop: contact(shop, chat(order, shop)),
+          ...qrisOf(order, shop),
+          reviewable: isReviewable(order),
+          reviews: said,
+        },
+      ];
     }),
   };
 }

@@ -24,6 +24,9 @@ function statusOf(code: ErrorCode): Status {
     case "order.price_changed":
     case "order.step_not_allowed":
     case "order.stock_gone":
+    case "review.not_yet":
+    case "review.closed":
+    case "review.answered":
     case "stock.not_enough":
     case "shop.locked":
     case "shop.decision_not_allowed":

@@ -21,6 +21,7 @@ import {
   UploadType,
 } from "@etalase/domain/product";
 import { Counts } from "@etalase/domain/report";
+import { AnswerReview, PostReview, ReportReview, VendorReview } from "@etalase/domain/review";
 import {
   ApplicationState,
   ApplicationSummary,
@@ -87,6 +88,46 @@ export const routes = {
     body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)) }),
     status: 200,
     answer: CheckoutView,
+  }),
+  putReview: route({
+    method: "put",
+    path: "/api/v1/:tenant/checkouts/:key/orders/:order/reviews/:sku",
+    summary: "Say what a line of an order that arrived was like, or change that within 30 days; again is the same",
+    access: "public",
+    params: z.object({ ...inTenant, key: CheckoutKey, order: OrderId, sku: Sku }),
+    body: PostReview,
+    status: 200,
+    answer: CheckoutView,
+  }),
+  vendorReviews: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/reviews",
+    summary: "What buyers said of a shop's products, newest first",
+    access: "shop",
+    params: z.object(inShop),
+    query: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    status: 200,
+    answer: z.object({ reviews: z.array(VendorReview), cursor: z.optional(z.string()) }),
+  }),
+  answerReview: route({
+    method: "put",
+    path: "/api/v1/:tenant/vendor/shops/:shop/reviews/:order/:sku/answer",
+    summary: "Answer a review, once; again is the same",
+    access: "shop",
+    params: z.object({ ...inShop, order: OrderId, sku: Sku }),
+    body: AnswerReview,
+    status: 200,
+    answer: VendorReview,
+  }),
+  reportReview: route({
+    method: "put",
+    path: "/api/v1/:tenant/vendor/shops/:shop/reviews/:order/:sku/report",
+    summary: "Ask the regency to look at a review, which stands meanwhile; again is the same",
+    access: "shop",
+    params: z.object({ ...inShop, order: OrderId, sku: Sku }),
+    body: ReportReview,
+    status: 200,
+    answer: VendorReview,
   }),
   vendorOrders: route({
     method: "get",

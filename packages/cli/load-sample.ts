@@ -1,19 +1,20 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
 import { type Shop, ShopVerified } from "@etalase/domain/shop";
 import type { District, TenantId } from "@etalase/domain/tenant";
-import { productStore, shopStore, slugKey, tenantStore } from "@etalase/dynamo";
+import { productStore, shopStore, tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
 import { HOUR, MINUTE, moment, newId } from "@etalase/kit";
-import { groundColour, type SampleProduct, type SampleShop, shops as sampleShops } from "@etalase/sample";
+import { groundColour, reviews, type SampleProduct, type SampleShop, shops as sampleShops } from "@etalase/sample";
+import { loadReviews } from "./sample-orders.ts";
 import { pictureIdOf, publishPictures } from "./sample-pictures.ts";
+import { standingShop } from "./sample-shops.ts";
 import type { Target } from "./target.ts";
 
 const FEW = 5;
 
 /**
- * Loads the sample catalogue, or its first shops, into a tenant: shops, products with their first stock and pictures, and the people who own the shops. Interrupted, it goes on where it
- * was; again, it changes nothing.
+ * Loads the sample catalogue, or its first shops, into a tenant: shops, products with their first stock and pictures, the people who own the shops, and what was ordered and said.
+ * Interrupted, it goes on where it was; again, it changes nothing.
  */
 export async function loadSample(
   target: Target,
@@ -35,6 +36,7 @@ export async function loadSample(
     await loadShop(target, tenant, { sample, districts, now: now - index * HOUR });
     progress(all + index + 1, 2 * all);
   }
+  await loadReviews(target, tenant, { shops, now });
   return { shops: all, products: shops.reduce((sum, { products }) => sum + products.length, 0) };
 }
 
@@ -50,7 +52,7 @@ async function loadShop(target: Target, tenant: TenantId, loading: Loading): Pro
   const village = district?.villages.find(({ code }) => code === sample.villageCode);
   if (!district || !village) throw new Error(`The sample shop ${sample.slug} stands nowhere in ${tenant}.`);
   const shop =
-    (await standing(target, tenant, district.slug, sample.slug)) ??
+    (await standingShop(target, tenant, district.slug, sample.slug)) ??
     newShop(sample, { district, village: village.name, now });
   const shelf = await productStore(target.tableOf).shelf(tenant, shop.id);
   if (!shelf) {
@@ -68,11 +70,9 @@ async function loadShop(target: Target, tenant: TenantId, loading: Loading): Pro
   });
 }
 
-async function standing(target: Target, tenant: TenantId, district: string, slug: string): Promise<Shop | undefined> {
-  const { db, name } = target.tableOf(tenant);
-  const { Item } = await db.send(new GetCommand({ TableName: name, Key: { ...slugKey(tenant, district, slug) } }));
-  return Item && shopStore(target.tableOf).shop(tenant, String(Item["shop"]));
-}
+/** What the sample's orders will take of a product, so that what the sample says is left. */
+const orderedOf = (shop: string, product: string): number =>
+  reviews.reduce((sum, each) => sum + (each.shop === shop && each.product === product ? each.quantity : 0), 0);
 
 function newShop(
   sample: SampleShop,
@@ -133,7 +133,7 @@ async function loadProduct(
   await productStore(target.tableOf).addProduct(
     tenant,
     product,
-    { sku: skuOf(id), quantity: sample.stock, low: FEW },
+    { sku: skuOf(id), quantity: sample.stock + orderedOf(shop.slug, sample.slug), low: FEW },
     event,
   );
 }

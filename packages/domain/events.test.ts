@@ -3,14 +3,16 @@ import { Envelope, type EventDefinition } from "@etalase/kit";
 import { expect, it } from "vitest";
 import * as orders from "./order/events.ts";
 import * as products from "./product/events.ts";
+import * as reviews from "./review/events.ts";
 import * as shops from "./shop/events.ts";
+import * as standings from "./standing/events.ts";
 import * as stock from "./stock/events.ts";
 import * as tenants from "./tenant/events.ts";
 
 const isDefinition = (value: unknown): value is EventDefinition =>
   typeof value === "object" && value !== null && "of" in value && "type" in value;
 
-const definitions = [orders, products, shops, stock, tenants].flatMap((module) =>
+const definitions = [orders, products, reviews, shops, standings, stock, tenants].flatMap((module) =>
   Object.values(module).filter(isDefinition),
 );
 

@@ -1,4 +1,4 @@
-import type { ProductId, Sku } from "@etalase/domain/product";
+import { type ProductId, productOf, type Sku } from "@etalase/domain/product";
 import type { Counted } from "@etalase/domain/report";
 import type { TenantId } from "@etalase/domain/tenant";
 
@@ -87,6 +87,22 @@ export const checkoutKey = (tenant: TenantId, key: string): Key => ({
 export const orderKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "ORDER", id), sk: "ORDER" });
 export const orderOf = (pk: string): string => after(pk, "ORDER");
 
+/** What was said of a product, by the line of the order that it is about. */
+export const reviewsPartition = (tenant: TenantId, product: ProductId): string => of(tenant, "REVIEWS", product);
+export const reviewKey = (tenant: TenantId, { order, sku }: { order: string; sku: Sku }): Key => ({
+  pk: reviewsPartition(tenant, productOf(sku)),
+  sk: `REVIEW#${order}#${sku}`,
+});
+export const reviewIdOf = (sk: string): string => sk.slice("REVIEW#".length);
+
+/** What was counted of the products and shops of a district. */
+export const standingsPartition = (tenant: TenantId, district: string): string =>
+  of(tenant, "DISTRICT", district, "STANDINGS");
+export const standingKey = (tenant: TenantId, { district, id }: { district: string; id: string }): Key => ({
+  pk: standingsPartition(tenant, district),
+  sk: `STANDING#${id}`,
+});
+
 export const countPartition = (tenant: TenantId, counted: Counted): string => of(tenant, "COUNT", counted);
 export const countKey = (tenant: TenantId, counted: Counted, day: string): Key => ({
   pk: countPartition(tenant, counted),
@@ -103,6 +119,7 @@ export const districtShops = (tenant: TenantId, district: string): string => of(
 export const districtProducts = (tenant: TenantId, district: string): string =>
   of(tenant, "DISTRICT", district, "PRODUCTS");
 export const categoryProducts = (tenant: TenantId, category: string): string => of(tenant, "CATEGORY", category);
+export const shopReviews = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "REVIEWS");
 export const shopOrders = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "ORDERS");
 /** Applications by where they stand; the sort key begins with the state. */
 export const applications = (tenant: TenantId): string => of(tenant, "APPLICATIONS");

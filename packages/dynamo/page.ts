@@ -25,7 +25,9 @@ import {
 } from "./keys.ts";
 import { shelfOf } from "./product.ts";
 import { count, get, getAll, type Item, noun, query, queryPages } from "./read.ts";
+import { reviewStore } from "./review.ts";
 import { shopStore } from "./shop.ts";
+import { standingStore } from "./standing.ts";
 import { stockStore } from "./stock.ts";
 import type { TableOf } from "./table.ts";
 import { tenantStore } from "./tenant.ts";
@@ -43,6 +45,8 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
   const tenants = tenantStore(tableOf);
   const shops = shopStore(tableOf);
   const stock = stockStore(tableOf);
+  const counted = standingStore(tableOf);
+  const reviews = reviewStore(tableOf);
   const shopsOf = (district: string) => ({ index: "gsi1", pk: districtShops(tenant, district) }) as const;
   const lineOf = (line: Line) =>
     "district" in line
@@ -58,6 +62,17 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       products.map((id) => skuOf(id)),
     );
     return new Map(levels.map((level) => [productOf(level.sku), availabilityOf(level)]));
+  });
+
+  const standingBy = gathered(async (subjects: string[]) => {
+    const known = await counted.standings(
+      tenant,
+      subjects.map((subject) => {
+        const [district = "", id = ""] = subject.split(" ");
+        return { district, id };
+      }),
+    );
+    return new Map(known.map((standing) => [`${standing.district} ${standing.id}`, standing]));
   });
 
   return {
@@ -104,6 +119,12 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       const known = await Promise.all(products.map(async (id) => [id, await availabilityBy(id)] as const));
       return new Map(known.flatMap(([id, availability]) => (availability ? [[id, availability]] : [])));
     },
+    standings: async (subjects) => {
+      const known = present(await Promise.all(subjects.map(({ district, id }) => standingBy(`${district} ${id}`))));
+      return new Map(known.map((standing) => [standing.id, standing]));
+    },
+    standingsIn: (district) => counted.ofProducts(tenant, district),
+    reviews: (product, limit) => reviews.ofProduct(tenant, product, limit),
   };
 }
 

@@ -6,35 +6,18 @@ import {
   emptyCounts,
   type ReportStore,
 } from "@etalase/domain/report";
-import { countKey, countPartition, doneKey, type Key } from "./keys.ts";
+import { countOnce } from "./count.ts";
+import { countKey, countPartition, type Key } from "./keys.ts";
 import { noun, query } from "./read.ts";
 import type { Table, TableOf } from "./table.ts";
-import { failed, type TransactItem, transact } from "./write.ts";
-
-/** How long it is remembered that an event was counted; longer than a queue and its dead letters keep one. */
-const REMEMBERED_DAYS = 60;
+import type { TransactItem } from "./write.ts";
 
 export const reportStore = (tableOf: TableOf, now = Date.now): ReportStore => ({
   async count(tenant, entries) {
     const table = tableOf(tenant);
-    const ttl = Math.floor(now() / 1_000) + REMEMBERED_DAYS * 86_400;
-    let left = entries;
-    while (left.length > 0) {
-      const reasons = await transact(table, [
-        ...left.map(({ event }) => ({
-          Put: {
-            TableName: table.name,
-            Item: { ...doneKey(tenant, "count-sales", event), ttl },
-            ConditionExpression: "attribute_not_exists(pk)",
-          },
-        })),
-        ...sums(left).map(({ counted, day, counts }) => addition(table, countKey(tenant, counted, day), counts)),
-      ]);
-      if (!reasons) return;
-      const uncounted = left.filter((_, index) => !failed(reasons[index]));
-      if (uncounted.length === left.length) throw new Error(`${left.length} events were not counted`);
-      left = uncounted;
-    }
+    await countOnce({ table, tenant, consumer: "count-sales", now: now() }, entries, (left) =>
+      sums(left).map(({ counted, day, counts }) => addition(table, countKey(tenant, counted, day), counts)),
+    );
   },
   async days(tenant, counted, from, to) {
     const items = await query(tableOf(tenant), { pk: countPartition(tenant, counted), from, to });

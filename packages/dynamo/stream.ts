@@ -1,15 +1,18 @@
+import { type Standing, standingEvents } from "@etalase/domain/standing";
 import { type Level, stockEvents } from "@etalase/domain/stock";
 import { type Envelope, RidingEvent } from "@etalase/kit";
-import { orderOf, papersOf, tenantOf, turningIn } from "./keys.ts";
+import { orderOf, papersOf, reviewIdOf, tenantOf, turningIn } from "./keys.ts";
 import { type Item, noun } from "./read.ts";
 
 /**
- * The events that a change of an item tells of: those that ride in it and did not ride there before, and what a change of stock means. The tenant comes from the key,
+ * The events that a change of an item tells of: those that ride in it and did not ride there before, and what a change of stock or of a standing means. The tenant comes from the key,
  * the subject from the item, so that neither can be claimed.
  */
 export function envelopesOf(before: Item | undefined, after: Item): Envelope[] {
   const tenant = tenantOf(String(after["pk"]));
   if (after["sk"] === "LEVEL") return stockEvents(tenant, before && noun<Level>(before), noun<Level>(after));
+  if (String(after["sk"]).startsWith("STANDING#"))
+    return standingEvents(tenant, before && noun<Standing>(before), noun<Standing>(after));
   const known = new Set(riding(before).map(({ id }) => id));
   const subject = subjectOf(after);
   return riding(after)
@@ -31,5 +34,6 @@ const subjectOf = (item: Item): Envelope["subject"] => {
   if (sk === "PAPERS") return { kind: "shop", id: papersOf(pk), version };
   if (sk.startsWith("PRODUCT#")) return { kind: "product", id: String(item["id"]), version };
   if (sk.startsWith("TURN#")) return { kind: "product", id: turningIn({ pk, sk }).product, version };
+  if (sk.startsWith("REVIEW#")) return { kind: "review", id: reviewIdOf(sk), version };
   return { kind: "tenant", id: tenantOf(pk), version };
 };

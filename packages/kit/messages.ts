@@ -92,6 +92,18 @@ export const messages = {
     id: "Stok sudah habis sejak pesanan kedaluwarsa. Kembalikan uang pembeli.",
     en: "The stock was sold since the order expired. Refund the buyer.",
   },
+  "review.not_yet": {
+    id: "Ulasan dapat ditulis setelah pesanan diterima.",
+    en: "A review can be written once the order has arrived.",
+  },
+  "review.closed": {
+    id: "Ulasan ini sudah tidak dapat diubah. Yang tertulis tetap berlaku.",
+    en: "This review can no longer be changed. What is written stands.",
+  },
+  "review.answered": {
+    id: "Ulasan ini sudah dijawab, dan jawabannya tidak dapat diganti.",
+    en: "This review was answered already, and the answer cannot be replaced.",
+  },
   "stock.not_enough": {
     id: "Stok tersedia tidak sebanyak itu. Barang yang sedang dipesan tidak dapat dikurangi.",
     en: "There is not that much available. Pieces held by orders cannot be taken out.",

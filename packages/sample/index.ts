@@ -32,6 +32,7 @@ import type { SampleShop } from "./shape.ts";
 export { drawPicture, PICTURE_WIDTHS } from "./pictures/draw.ts";
 export { groundColour } from "./pictures/grounds.ts";
 export type { PictureRecipe } from "./pictures/recipe.ts";
+export { reviews, type SampleReview } from "./reviews.ts";
 export { type CategorySlug, categories, type SampleProduct, type SampleShop, type Unit } from "./shape.ts";
 
 /** To be shown wherever the sample is. */

@@ -2,7 +2,7 @@ import { parseQris, withAmount } from "@etalase/qris";
 import { findRegency, postalHint, type Regency } from "@etalase/regions";
 import { isValidPhoneNumber } from "libphonenumber-js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { categories, SAMPLE_NOTICE, shops } from "./index.ts";
+import { categories, reviews, SAMPLE_NOTICE, shops } from "./index.ts";
 
 const products = shops.flatMap((shop) => shop.products);
 
@@ -111,6 +111,17 @@ describe("the sample products", () => {
     expect(soldIn("360320")).toMatch(/Batik/);
     expect(soldIn("360322")).toMatch(/Topi Bambu/);
   });
+});
+
+it("the sample reviews are of things that are sold for cash at the shop, and leave enough of them that nothing runs low", () => {
+  for (const { shop: slug, product: of, quantity, buyer } of reviews) {
+    const shop = shops.find((each) => each.slug === slug);
+    const product = shop?.products.find((each) => each.slug === of);
+    expect(shop, buyer).toMatchObject({ cash: true, delivery: { pickup: true } });
+    expect(product?.stock, `${slug} ${of}`).toBeGreaterThan(5);
+    expect(quantity).toBeGreaterThan(0);
+  }
+  expect(repeated(reviews.map(({ buyer }) => buyer))).toEqual([]);
 });
 
 function repeated(values: string[]): string[] {

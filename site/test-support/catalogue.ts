@@ -1,9 +1,11 @@
 import type { Product } from "@etalase/domain/product";
+import type { Review } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
+import type { Standing } from "@etalase/domain/standing";
 import type { Availability } from "@etalase/domain/stock";
 import type { District, Tenant } from "@etalase/domain/tenant";
 
-/** A small regency for tests and for looking at pages: all of its districts, three shops in two of them, six products. */
+/** A small regency for tests and for looking at pages: all of its districts, three shops in two of them, six products, and what was said of the first. */
 
 export const tenant: Tenant = {
   id: "3603",
@@ -226,3 +228,43 @@ export const products: Product[] = [
 const AVAILABILITY: Record<string, Availability> = { [id("prd", 6)]: "sold_out", [id("prd", 4)]: "few" };
 
 export const availability = (of: string): Availability => AVAILABILITY[of] ?? "available";
+
+const standing = (of: Shop | Product, figures: Partial<Standing>): Standing => ({
+  id: of.id,
+  shop: "shop" in of ? of.shop : of.id,
+  district: of.district,
+  version: 1,
+  at: "2026-11-20T01:00:00.000Z",
+  ...figures,
+});
+
+const [hat, cover, basket] = products as [Product, Product, Product];
+
+export const standings: Standing[] = [
+  standing(weaver, { reviews: 14, stars: 66, within1h: 21, within3h: 4, within24h: 1 }),
+  standing(hat, { reviews: 12, stars: 57, sold: 63 }),
+  standing(cover, { reviews: 2, stars: 9, sold: 12 }),
+  standing(basket, { sold: 24 }),
+];
+
+const review = (number: number, fields: Pick<Review, "stars" | "by" | "at"> & Partial<Review>): Review => ({
+  order: id("ord", number),
+  sku: `${hat.id}-1`,
+  product: hat.id,
+  shop: hat.shop,
+  district: hat.district,
+  version: 1,
+  ...fields,
+});
+
+export const reviews: Review[] = [
+  review(3, {
+    stars: 5,
+    by: "Siti N.",
+    at: "2026-11-20T03:10:00.000Z",
+    text: "Anyamannya rapat dan ringan. Dipakai ke sawah seharian tidak gerah.",
+    answer: { text: "Terima kasih, Bu. Semoga awet.", at: "2026-11-20T08:00:00.000Z" },
+  }),
+  review(2, { stars: 4, by: "Budi", at: "2026-11-18T09:30:00.000Z", editedAt: "2026-11-19T01:00:00.000Z" }),
+  review(1, { stars: 5, by: "", at: "2026-11-15T02:00:00.000Z", text: "Sesuai foto.", sample: true }),
+];

@@ -1,5 +1,6 @@
 import { Quote, RequestedStep } from "@etalase/domain/order";
 import { EditProduct } from "@etalase/domain/product";
+import { AnswerReview, ReportReview } from "@etalase/domain/review";
 import { DomainError, messages } from "@etalase/kit";
 import * as z from "zod/mini";
 import * as catalogue from "./catalogue.ts";
@@ -44,7 +45,7 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
   if (path.startsWith("/api/identity/")) return path.endsWith("/codes") ? {} : session;
   if (parts[0] === "quotes") return marketplace.quote(Quote.parse(body));
   if (parts[0] === "checkouts") return checkouts(parts, key, body);
-  const [, , shop = "", noun, id = ""] = parts;
+  const [, , shop = "", noun, id = "", sku = ""] = parts;
   switch (`${method} ${noun}`) {
     case "GET orders":
       return { orders: marketplace.vendorOrders(shop, query.get("which") === "closed" ? "closed" : "open") };
@@ -54,6 +55,10 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
       const all = [...marketplace.vendorOrders(shop, "open"), ...marketplace.vendorOrders(shop, "closed")];
       return all.find((order) => order.id === id);
     }
+    case "GET reviews":
+      return { reviews: marketplace.vendorReviews(shop) };
+    case "PUT reviews":
+      return marketplace.handleReview(id, sku, z.union([AnswerReview, ReportReview]).parse(body));
     case "GET products":
       return marketplace.shelf(shop);
     case "PATCH products":
@@ -67,8 +72,9 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
   }
 }
 
-async function checkouts([, key = "", , order]: string[], newKey: string, body: unknown): Promise<unknown> {
+async function checkouts([, key = "", , order, , sku]: string[], newKey: string, body: unknown): Promise<unknown> {
   if (!key) return marketplace.place(newKey, body);
+  if (order && sku) return marketplace.review(key, order, sku, body);
   if (order) marketplace.step(order, Step.parse(body).step, "shopper");
   return marketplace.checkoutView(key);
 }

@@ -1,6 +1,8 @@
 import { type PageSource, type PageStore, pagesFrom } from "@etalase/domain/page";
 import type { Product } from "@etalase/domain/product";
+import type { Review } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
+import type { Standing } from "@etalase/domain/standing";
 import type { District, Tenant } from "@etalase/domain/tenant";
 import * as catalogue from "./catalogue.ts";
 
@@ -9,6 +11,8 @@ export interface Fixture {
   districts: District[];
   shops: Shop[];
   products: Product[];
+  standings: Standing[];
+  reviews: Review[];
   preview: Uint8Array | undefined;
 }
 
@@ -17,6 +21,8 @@ const whole: Fixture = {
   districts: catalogue.districts,
   shops: catalogue.shops,
   products: catalogue.products,
+  standings: catalogue.standings,
+  reviews: catalogue.reviews,
   preview: undefined,
 };
 
@@ -24,7 +30,7 @@ const whole: Fixture = {
 export const fixtureStore = (changes: Partial<Fixture> = {}): PageStore =>
   pagesFrom(fixtureSource({ ...whole, ...changes }), Date.now());
 
-function fixtureSource({ tenant, districts, shops, products, preview }: Fixture): PageSource {
+function fixtureSource({ tenant, districts, shops, products, standings, reviews, preview }: Fixture): PageSource {
   const open = (district: string) => shops.filter((shop) => shop.state === "verified" && shop.district === district);
   return {
     regency: async () => ({ tenant, districts }),
@@ -59,6 +65,13 @@ function fixtureSource({ tenant, districts, shops, products, preview }: Fixture)
     },
     shops: async (ids) => shops.filter(({ id }) => ids.includes(id)),
     availability: async (ids) => new Map(ids.map((id) => [id, catalogue.availability(id)])),
+    standings: async (subjects) =>
+      new Map(
+        standings.filter(({ id }) => subjects.some((subject) => subject.id === id)).map((each) => [each.id, each]),
+      ),
+    standingsIn: async (district) =>
+      standings.filter((standing) => standing.district === district && standing.id !== standing.shop),
+    reviews: async (product, limit) => reviews.filter((review) => review.product === product).slice(0, limit),
     media: async () => preview,
   };
 }

@@ -26,6 +26,17 @@ import {
   productOf,
   skuOf,
 } from "@etalase/domain/product";
+import {
+  answerReview,
+  isReviewable,
+  ownReview,
+  PostReview,
+  postReview,
+  type ReportReason,
+  type Review,
+  reportReview,
+  type VendorReview,
+} from "@etalase/domain/review";
 import { courierFee, paymentMethods } from "@etalase/domain/shop";
 import { type Level, type Movement, MoveStock, vendorDeltas } from "@etalase/domain/stock";
 import { type Actor, DAY, DomainError, moment } from "@etalase/kit";
@@ -38,6 +49,7 @@ const levels = new Map(
   catalogue.products.map(({ id }, index) => [skuOf(id), levelOf(id, [24, 3, 12, 4, 60, 0][index] ?? 9)]),
 );
 const movements = new Map<string, Movement[]>();
+const reviews = new Map(catalogue.reviews.map((review) => [`${review.order} ${review.sku}`, review]));
 const checkouts = new Map<string, CheckoutOrders>();
 
 function levelOf(product: string, available: number): Level {
@@ -132,7 +144,10 @@ export function checkoutView(key: string): CheckoutView {
         whatsapp: whatsappLink(shop.owner.phone, "Halo"),
       };
       const qris = order.state === "pending_payment" && shop.qris ? { qris: shop.qris } : {};
-      return [{ ...orderView(order, "shopper"), shop: contact, ...qris }];
+      const own = [...reviews.values()].filter((review) => review.order === order.id).map(ownReview);
+      return [
+        { ...orderView(order, "shopper"), shop: contact, ...qris, reviewable: isReviewable(order), reviews: own },
+      ];
     }),
   };
 }
@@ -147,6 +162,38 @@ export function step(orderId: string, name: RequestedStep, actor: Actor, reason?
     return orders[at];
   }
   throw new DomainError("not_found");
+}
+
+export function review(key: string, id: string, sku: string, body: unknown): CheckoutView {
+  const { checkout, orders } = find(key);
+  const order = orders.find((each) => each.id === id);
+  if (!order) throw new DomainError("not_found");
+  const about = { order, buyer: checkout.buyer, sku, before: reviews.get(`${id} ${sku}`) };
+  keepReview(postReview(about, PostReview.parse(body), { actor: "shopper", now: Date.now() }));
+  return checkoutView(key);
+}
+
+const keepReview = (change: { review: Review } | undefined) => {
+  if (change) reviews.set(`${change.review.order} ${change.review.sku}`, change.review);
+};
+
+export const vendorReviews = (shop: string): VendorReview[] =>
+  [...reviews.values()]
+    .filter((each) => each.shop === shop)
+    .map(({ product, version: _version, shop: _shop, district: _district, reported, ...shown }) => ({
+      ...shown,
+      name: products.get(product)?.name ?? "",
+      number: orderNumber(shown.order),
+      ...(reported ? { reported: reported.reason } : {}),
+    }));
+
+export function handleReview(order: string, sku: string, body: { text: string } | { reason: ReportReason }) {
+  const before = reviews.get(`${order} ${sku}`);
+  if (!before) throw new DomainError("not_found");
+  keepReview(
+    "text" in body ? answerReview(before, body.text, Date.now()) : reportReview(before, body.reason, Date.now()),
+  );
+  return vendorReviews(before.shop).find((each) => each.order === order && each.sku === sku);
 }
 
 const OPEN = new Set(["pending_payment", "placed", "paid", "accepted", "ready", "shipped", "delivered", "disputed"]);

@@ -3,6 +3,7 @@ import { categories } from "@etalase/domain/category";
 import type { Line, PageSource, Slot } from "@etalase/domain/page";
 import type { Product } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
+import type { Standing } from "@etalase/domain/standing";
 import { moment } from "@etalase/kit";
 import { shops as sample } from "@etalase/sample";
 import { districts, tenant } from "../../site/test-support/catalogue.ts";
@@ -75,9 +76,19 @@ export function endlessRegency(products: number): PageSource {
     shops: async (ids) => [...new Set(ids)].map((each) => shop(numberIn(each))),
     availability: async (ids) =>
       new Map(ids.map((each) => [each, at(["available", "few", "sold_out"], numberIn(each))])),
+    standings: async (subjects) => new Map(subjects.map(({ id, district }) => [id, standing(id, district)])),
+    standingsIn: async (district) =>
+      [...newestNumbers({ district })].slice(0, 40).map((each) => standing(product(each).id, district)),
+    reviews: async () => [],
     media: async () => preview,
   };
 }
+
+/** Every third was bought and reviewed a few times. */
+const standing = (id: string, district: string): Standing => {
+  const often = numberIn(id) % 3 === 0 ? numberIn(id) % 90 : 0;
+  return { id, shop: id, district, reviews: often, stars: 4 * often, sold: 3 * often, version: 1, at: moment(0) };
+};
 
 const numbers = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, index) => from + index * step);

@@ -122,5 +122,7 @@ function card(of: Shop, districtName: string): Card {
     createdAt: at,
   };
   const availability = random() < 0.05 ? "sold_out" : random() < 0.1 ? "few" : "available";
-  return { product, shop: of, districtName, availability };
+  const sold = random() < 0.3 ? pick([5, 10, 20, 50, 100]) : undefined;
+  const repute = { sold, rating: sold && random() < 0.6 ? pick([4, 4.5, 5]) : undefined };
+  return { product, shop: of, districtName, availability, repute };
 }

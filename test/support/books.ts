@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { unitsOf } from "@etalase/domain/order";
+import { productOf } from "@etalase/domain/product";
 import { type Counts, countedFor, emptyCounts } from "@etalase/domain/report";
 import { orderFrom, PLATFORM, type Table, tenantOf } from "@etalase/dynamo";
 
@@ -11,14 +12,19 @@ export type Acknowledged = ReadonlySet<string>;
 
 /**
  * What is not as it must be after anything that may happen to a marketplace that has come to rest: stock adds up and nothing of it is negative, holds and sales are those
- * of the orders, whatever was acknowledged exists once, and the counters count the orders. Empty when all is well.
+ * of the orders, whatever was acknowledged exists once, the counters count the orders, and what stands of products and shops is what was sold and said of them. Empty when all is well.
  */
 export async function bookErrors(tableOf: (tenant: string) => Table, acknowledged: Acknowledged): Promise<string[]> {
   const items = await scan(tableOf(PLATFORM));
   const orders = items
     .filter(({ sk }) => sk === "ORDER")
     .map((item) => ({ ...orderFrom(item), tenant: tenantOf(item.pk) }));
-  return [...stockErrors(items, orders), ...orderErrors(items, orders, acknowledged), ...counterErrors(items, orders)];
+  return [
+    ...stockErrors(items, orders),
+    ...orderErrors(items, orders, acknowledged),
+    ...counterErrors(items, orders),
+    ...standingErrors(items, orders),
+  ];
 }
 
 async function scan({ db, name }: Table): Promise<Item[]> {
@@ -82,6 +88,27 @@ function counterErrors(items: Item[], orders: Orders): string[] {
     const [found, wanted] = [counted, due].map((all) => JSON.stringify(all.get(subject) ?? emptyCounts));
     return found === wanted ? [] : [`${subject} counts ${found}, its orders are ${wanted}`];
   });
+}
+
+/** What stands of a product or a shop is what was sold of it and said of it. */
+function standingErrors(items: Item[], orders: Orders): string[] {
+  const due = new Map<string, number>();
+  for (const { tenant, lines } of orders.filter(({ hold }) => hold === "sold"))
+    for (const { sku, quantity } of lines) add(due, `${tenant} ${productOf(sku)} sold`, quantity);
+  for (const item of items.filter(({ sk }) => sk.startsWith("REVIEW#")))
+    for (const of of [item["product"], item["shop"]]) {
+      add(due, `${tenantOf(item.pk)} ${String(of)} reviews`, 1);
+      add(due, `${tenantOf(item.pk)} ${String(of)} stars`, Number(item["stars"]));
+    }
+  return items
+    .filter(({ sk }) => sk.startsWith("STANDING#"))
+    .flatMap((item) =>
+      (["reviews", "stars", "sold"] as const).flatMap((figure) => {
+        const which = `${tenantOf(item.pk)} ${String(item["id"])} ${figure}`;
+        const [found, wanted] = [Number(item[figure] ?? 0), due.get(which) ?? 0];
+        return found === wanted ? [] : [`${which} is ${found}, and should be ${wanted}`];
+      }),
+    );
 }
 
 const countsOf = (order: Orders[number]): Counts => ({

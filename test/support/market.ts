@@ -6,9 +6,20 @@ import {
   tellProduct,
   turnPromotion,
 } from "@etalase/domain/product";
+import { type Review, ReviewPosted } from "@etalase/domain/review";
 import { type Shop, ShopVerified } from "@etalase/domain/shop";
+import { countReview, type Figures } from "@etalase/domain/standing";
 import { vendorDeltas } from "@etalase/domain/stock";
-import { dueStore, productStore, shopStore, stockStore, type TableOf, tenantStore } from "@etalase/dynamo";
+import {
+  dueStore,
+  productStore,
+  reviewStore,
+  shopStore,
+  standingStore,
+  stockStore,
+  type TableOf,
+  tenantStore,
+} from "@etalase/dynamo";
 import { HOUR, moment, newId } from "@etalase/kit";
 import { districts, tenant } from "../../site/test-support/catalogue.ts";
 import { aProduct, aShop, decideShop } from "./shop-fixture.ts";
@@ -117,6 +128,42 @@ export class Market {
     const move = { reason: "counted" as const, quantity };
     const cause = { ...move, actor: "vendor" as const, at: moment(this.now) };
     await store.move(TENANT, level, vendorDeltas(level, move), cause, crypto.randomUUID());
+  }
+
+  /** A buyer says so many stars of a product, and it is counted. */
+  async review(number: number, stars: number): Promise<void> {
+    const { id, shop, district } = this.#product(number);
+    const review: Review = {
+      order: newId("order", this.now),
+      sku: skuOf(id),
+      product: id,
+      shop,
+      district,
+      stars,
+      by: "Siti N.",
+      at: moment(this.now),
+      version: 1,
+    };
+    const event = ReviewPosted.of({ product: id, shop, district, stars }, { actor: "shopper", now: this.now });
+    await reviewStore(this.#tableOf).save(TENANT, { review, event });
+    const subject = { kind: "review", id: review.order, version: 1 };
+    await this.#count(countReview({ ...event, version: 1, tenant: TENANT, subject }).additions);
+  }
+
+  /** So many pieces of a product were sold, or came back. */
+  async sell(number: number, sold: number): Promise<void> {
+    const { id, shop, district } = this.#product(number);
+    await this.#count([{ subject: { id, shop, district }, figures: { sold } }]);
+  }
+
+  /** A shop answered so many orders within an hour. */
+  async answer(number: number, within1h: number): Promise<void> {
+    const { id, district } = pick(this.#shops, number);
+    await this.#count([{ subject: { id, shop: id, district }, figures: { within1h } }]);
+  }
+
+  async #count(additions: { subject: { id: string; shop: string; district: string }; figures: Partial<Figures> }[]) {
+    await standingStore(this.#tableOf).count(TENANT, "count", [{ event: newId("event", this.now), additions }]);
   }
 
   /** The dinas closes an open shop and opens a closed one. */

@@ -9,7 +9,7 @@ type Schema = z.ZodMiniType;
 
 /** One definition of a route: it validates, types its handler and describes itself in OpenAPI. */
 export interface Route {
-  method: "get" | "post" | "patch" | "delete";
+  method: "get" | "post" | "put" | "patch" | "delete";
   /** With `:name` where a part of the path is given. */
   path: string;
   summary: string;

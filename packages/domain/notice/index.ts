@@ -1,4 +1,5 @@
 export * from "./notice.ts";
 export * from "./order-notices.ts";
+export * from "./review-notices.ts";
 export * from "./shop-notices.ts";
 export * from "./templates.ts";

@@ -1,7 +1,7 @@
 import { type Envelope, moment, newId } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import type { Checkout } from "../order/index.ts";
-import { fill, type OrderStory, shopperMessages, templates, vendorMessages } from "./index.ts";
+import { fill, type OrderStory, reviewMessages, shopperMessages, templates, vendorMessages } from "./index.ts";
 
 const NOW = Date.parse("2026-11-24T01:00:00.000Z");
 const [order, shop, key] = [newId("order", NOW), newId("shop", NOW), crypto.randomUUID()];
@@ -112,5 +112,34 @@ describe("a template", () => {
 
   it("is never sent in a language that it lacks", () => {
     expect(() => fill("vendor_stock_low", [], "en")).toThrow("vendor_stock_low");
+  });
+});
+
+describe("a review", () => {
+  const { tenant, shop: sells } = story();
+  const told = (type: string, actor: Envelope["actor"], isNew = true) =>
+    reviewMessages(
+      { ...event(type), actor },
+      { tenant, shop: sells, product: { slug: "topi", name: "Topi" }, stars: 4, isNew },
+    );
+
+  it("is told to the vendor once, when it is new", () => {
+    expect(told("review.posted", "shopper")).toMatchObject([
+      { channel: "whatsapp", to: sells.owner.phone, template: "vendor_review_posted" },
+    ]);
+    expect(told("review.posted", "shopper", false)).toEqual([]);
+    expect(told("review.answered", "vendor")).toEqual([]);
+  });
+
+  it("that the vendor reported is told to the regency, where complaints go", () => {
+    expect(told("review.reported", "vendor")).toMatchObject([
+      { channel: "email", to: tenant.complaints.email, template: "officer_review_reported" },
+    ]);
+  });
+
+  it("of the sample, like its orders, is told to nobody: somebody may have those numbers", () => {
+    expect(told("review.posted", "operator")).toEqual([]);
+    const placed: Envelope = { ...event("order.placed"), actor: "operator" };
+    expect([...vendorMessages(placed, story()), ...shopperMessages(placed, story())]).toEqual([]);
   });
 });

@@ -21,10 +21,13 @@ interface Words {
   parameters: string[];
 }
 
+/** Nobody is told of what the operator loads as a sample: its people are invented, but somebody may have their numbers. */
+export const isToldOf = ({ actor }: Envelope): boolean => actor !== "operator";
+
 /** What the vendor is told of an event, by WhatsApp and, where there is an address, by e-mail. */
 export function vendorMessages(envelope: Envelope, story: OrderStory): Message[] {
   const { owner } = story.shop;
-  const words = vendorWords(envelope, story);
+  const words = isToldOf(envelope) ? vendorWords(envelope, story) : undefined;
   if (!words) return [];
   return [
     message(envelope, words, "whatsapp", owner.phone),
@@ -34,7 +37,7 @@ export function vendorMessages(envelope: Envelope, story: OrderStory): Message[]
 
 /** What the shopper is told of an event. */
 export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
-  const words = shopperWords(envelope, story);
+  const words = isToldOf(envelope) ? shopperWords(envelope, story) : undefined;
   return words ? [message(envelope, words, "whatsapp", story.checkout.buyer.phone)] : [];
 }
 

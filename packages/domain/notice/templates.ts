@@ -45,6 +45,13 @@ export const templates = {
     id: "Pendaftaran toko baru: {{1}} dari {{2}}. Periksa di: {{3}}",
     en: "New application: {{1}} of {{2}}. Look at it here: {{3}}",
   },
+  vendor_review_posted: {
+    id: "Ulasan baru di {{3}}: {{1}} dari 5 bintang untuk {{2}}. Baca dan jawab: {{4}}",
+  },
+  officer_review_reported: {
+    id: "Toko {{1}} melaporkan sebuah ulasan {{2}}. Ulasannya masih tampil. Mohon diperiksa: {{3}}",
+    en: "The shop {{1}} reports a review of {{2}}. It still stands. Please look at it: {{3}}",
+  },
   shopper_order_placed: {
     id: "Terima kasih, {{1}}. Pesanan {{2}} di {{3}} sudah kami catat. Total {{4}}. Lihat dan bayar di: {{5}}",
     en: "Thank you, {{1}}. We have recorded order {{2}} at {{3}}. Total {{4}}. See it and pay at: {{5}}",

@@ -1,6 +1,7 @@
 import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
+import { OwnReview } from "../review/views.ts";
 import { PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
 import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState } from "./order.ts";
@@ -61,6 +62,9 @@ export const CheckoutView = z.object({
       shop: ShopContact,
       /** The QRIS code to pay with, amount included; only while it is to be paid. */
       qris: z.optional(z.string()),
+      /** Whether its lines may be reviewed, and what was said of them. */
+      reviewable: z.boolean(),
+      reviews: z.array(OwnReview),
     }),
   ),
 });

@@ -1,6 +1,8 @@
 import type { CategorySlug } from "../category/index.ts";
 import type { Product, ProductId } from "../product/index.ts";
+import type { Review } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
+import type { Standing, Subject } from "../standing/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { DistrictCode } from "../tenant/index.ts";
 import type { Regency } from "./page-store.ts";
@@ -45,6 +47,12 @@ export interface PageSource {
   products(slots: Slot[]): Promise<Product[]>;
   shops(ids: ShopId[]): Promise<Shop[]>;
   availability(products: ProductId[]): Promise<Map<ProductId, Availability>>;
+  /** What was counted of products and shops, by their ids; nothing was of those that are left out. */
+  standings(subjects: Pick<Subject, "id" | "district">[]): Promise<Map<string, Standing>>;
+  /** What was counted of a district's products. */
+  standingsIn(district: DistrictCode): Promise<Standing[]>;
+  /** What was said of a product, of the newest orders first. */
+  reviews(product: ProductId, limit: number): Promise<Review[]>;
   /** A file of the tenant's media folder, by its path on the host. */
   media(path: string): Promise<Uint8Array | undefined>;
 }

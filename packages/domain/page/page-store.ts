@@ -1,7 +1,9 @@
 import type { CategorySlug } from "../category/index.ts";
 import type { CollectionSlug } from "../collection/index.ts";
 import type { Product, ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
-import type { Shop } from "../shop/index.ts";
+import type { ReviewOnPage } from "../review/index.ts";
+import type { Shop, ShopId } from "../shop/index.ts";
+import type { CardRepute, Repute } from "../standing/index.ts";
 import type { Availability } from "../stock/index.ts";
 import type { District, Tenant } from "../tenant/index.ts";
 import type { PageAddress } from "./addresses.ts";
@@ -14,6 +16,7 @@ export interface Card {
   shop: Pick<Shop, "id" | "slug" | "name" | "districtSlug" | "villageName">;
   districtName: string;
   availability: Availability;
+  repute: Pick<CardRepute, "rating" | "sold">;
 }
 
 /** A product that stands beside another one. */
@@ -40,6 +43,14 @@ export interface DistrictView {
   products: Card[];
 }
 
+/** What a district's own page shows. */
+export interface DistrictPageView extends DistrictView {
+  /** What most was sold of, most first; empty while that is too little to tell. */
+  mostOrdered: Card[];
+  /** Of its shops. */
+  reputes: Map<ShopId, CardRepute>;
+}
+
 /** What everything in a district is called. */
 export interface DistrictLabels {
   district: District;
@@ -51,7 +62,13 @@ export interface ShopView {
   district: District;
   shop: Shop;
   products: Card[];
+  /** What was sold is at least what is said of its products together. */
+  repute: Repute;
+  /** Of all its products, the newest first. */
+  reviews: ShopReview[];
 }
+
+export type ShopReview = ReviewOnPage & { about: Pick<Product, "slug" | "name"> };
 
 /** What a shop's price tags say: the regular price and no stock, since paper knows of neither. */
 export interface TagsView {
@@ -68,6 +85,10 @@ export interface ProductView {
   availability: Availability;
   /** The first picture at its smallest width, to stand inside the page; undefined without a picture. */
   preview: Uint8Array | undefined;
+  repute: Pick<Repute, "rating" | "sold">;
+  shopRepute: Pick<CardRepute, "answers">;
+  /** Of the newest orders. */
+  reviews: ReviewOnPage[];
   related: Neighbour[];
 }
 
@@ -95,7 +116,7 @@ export interface CollectionView {
 export interface PageStore {
   regency(): Promise<Regency>;
   home(): Promise<HomeView>;
-  district(slug: string): Promise<DistrictView | undefined>;
+  district(slug: string): Promise<DistrictPageView | undefined>;
   /** A district with everything it sells, for the search. */
   wholeDistrict(slug: string): Promise<DistrictView | undefined>;
   /** The names of everything in a district. */

@@ -1,7 +1,9 @@
 import { categories } from "../category/index.ts";
 import { collections } from "../collection/index.ts";
 import { besideOthers, onPage, onShelf, type Product, type ProductId, picturePath } from "../product/index.ts";
+import { reviewOnPage } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
+import { reputeOf, reputeOnCard, soldAtLeast } from "../standing/index.ts";
 import type { District } from "../tenant/index.ts";
 import {
   categoryPage,
@@ -25,7 +27,7 @@ import {
   wordsFile,
 } from "./addresses.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
-import type { Card, DistrictView, PageStore } from "./page-store.ts";
+import type { Card, DistrictView, PageStore, ShopReview } from "./page-store.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
 import { numberedPages } from "./slots.ts";
 import { storytellers } from "./storyteller.ts";
@@ -37,6 +39,12 @@ const NEWEST = 16;
 const NEWEST_PER_SHOP = 2;
 const RELATED = 8;
 const STORIES = 6;
+const MOST_ORDERED = 8;
+/** Fewer would make no list. */
+const FEWEST_MOST_ORDERED = 3;
+/** The product's page has room for few, its shop's for more. */
+const REVIEWS = 2;
+const SHOP_REVIEWS = 12;
 
 /** What each page shows at a moment, put together from what storage answers; the same rules whatever the storage is. */
 export function pagesFrom(source: PageSource, now: number): PageStore {
@@ -48,7 +56,11 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
   };
 
   const cards = async (products: Product[], known: Shop[]): Promise<Card[]> => {
-    const [levels, { districts }] = await Promise.all([source.availability(products.map(idOf)), source.regency()]);
+    const [levels, standings, { districts }] = await Promise.all([
+      source.availability(products.map(idOf)),
+      source.standings(products),
+      source.regency(),
+    ]);
     const names = new Map(districts.map(({ code, name }) => [code, name]));
     const shopOf = new Map(known.map((shop) => [shop.id, shop]));
     return products.flatMap((product) => {
@@ -56,7 +68,9 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       if (shop?.state !== "verified") return [];
       const districtName = names.get(shop.district) ?? "";
       const availability = levels.get(product.id) ?? "sold_out";
-      return [{ product: onShelf(product, now), shop: onCard(shop), districtName, availability }];
+      const { rating, sold } = reputeOnCard(standings.get(product.id));
+      const repute = { rating, sold };
+      return [{ product: onShelf(product, now), shop: onCard(shop), districtName, availability, repute }];
     });
   };
   const cardsOf = async (products: Product[]) => cards(products, await source.shops(products.map(shopIdOf)));
@@ -82,6 +96,34 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       .filter(({ state }) => state === "verified")
       .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
     return { district, shops: open, products };
+  };
+
+  /** What most was sold of in a district. Pieces count in steps, so that not every sale changes the order; among equals the newest come first. */
+  const mostOrdered = async (district: District): Promise<Card[]> => {
+    const sold = (await source.standingsIn(district.code)).filter(({ sold: pieces = 0 }) => soldAtLeast(pieces));
+    const found = await cardsOf(published(await source.products(sold)));
+    const ranked = found.toSorted((a, b) => (b.repute.sold ?? 0) - (a.repute.sold ?? 0)).slice(0, MOST_ORDERED);
+    return ranked.length < FEWEST_MOST_ORDERED ? [] : ranked;
+  };
+
+  /** The newest of what was said of a shop's products, of none of them too much. */
+  const shopReviews = async (products: Product[]): Promise<ShopReview[]> => {
+    const standings = await source.standings(products);
+    const reviewed = products.filter(({ id }) => reputeOf(standings.get(id)).rating);
+    const said = await Promise.all(
+      reviewed.map(async ({ id, slug, name }) =>
+        (await source.reviews(id, SHOP_REVIEWS)).map((review) => ({ ...reviewOnPage(review), about: { slug, name } })),
+      ),
+    );
+    return said
+      .flat()
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+      .slice(0, SHOP_REVIEWS);
+  };
+
+  const shopReputes = async (shops: Shop[]) => {
+    const standings = await source.standings(shops);
+    return new Map(shops.map(({ id }) => [id, reputeOnCard(standings.get(id))]));
   };
 
   /** What a district's lists say of its open shops and their products, newest first. */
@@ -142,7 +184,12 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       return { shopCounts: new Map(counts), newest, stories: storytellers(makers).slice(0, STORIES) };
     },
 
-    district: (slug) => districtView(slug, SHELF_LENGTH),
+    async district(slug) {
+      const view = await districtView(slug, SHELF_LENGTH);
+      if (!view) return undefined;
+      const [most, reputes] = await Promise.all([mostOrdered(view.district), shopReputes(view.shops)]);
+      return { ...view, mostOrdered: most, reputes };
+    },
     wholeDistrict: (slug) => districtView(slug),
 
     async labels(slug) {
@@ -171,7 +218,14 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       const found = await openShelf(districtSlug, shopSlug);
       const district = await districtBy(({ slug }) => slug === districtSlug);
       if (!found || !district) return undefined;
-      return { district, shop: found.shop, products: await cards(found.products, [found.shop]) };
+      const [products, standings, reviews] = await Promise.all([
+        cards(found.products, [found.shop]),
+        source.standings([found.shop]),
+        shopReviews(found.products),
+      ]);
+      const sold = soldAtLeast(products.reduce((sum, { repute }) => sum + (repute.sold ?? 0), 0));
+      const repute = { ...reputeOf(standings.get(found.shop.id)), sold };
+      return { district, shop: found.shop, products, repute, reviews };
     },
 
     async tags(districtSlug, shopSlug) {
@@ -189,16 +243,22 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       const product = found?.products.find(({ slug }) => slug === productSlug);
       if (!district || !found || !product) return undefined;
       const [picture] = product.pictures;
-      const [levels, preview] = await Promise.all([
+      const [levels, standings, reviews, preview] = await Promise.all([
         source.availability([product.id]),
+        source.standings([product, found.shop]),
+        source.reviews(product.id, REVIEWS),
         picture ? source.media(picturePath(picture.id, 320)) : undefined,
       ]);
+      const { rating, sold } = reputeOf(standings.get(product.id));
       return {
         district,
         shop: found.shop,
         product: onPage(product, now),
         availability: levels.get(product.id) ?? "sold_out",
         preview,
+        repute: { rating, sold },
+        shopRepute: { answers: reputeOf(standings.get(found.shop.id)).answers },
+        reviews: reviews.map(reviewOnPage),
         related: found.products
           .filter(({ id }) => id !== product.id)
           .slice(0, RELATED)

@@ -1,6 +1,6 @@
 import type { Envelope } from "@etalase/kit";
 import { expect, it } from "vitest";
-import { pagesTouched, type Shelf, type Slots, shelfNeeded } from "./index.ts";
+import { pagesTouched, type Shelf, type Slots, shelfNeeded, slotsNeeded } from "./index.ts";
 
 const place = { district: "360319", districtSlug: "panongan", slug: "topi-ciakar" };
 const event = (type: string, data: Envelope["data"], id = "prd_x"): Envelope => ({
@@ -93,6 +93,48 @@ it("finds the place of a SKU that sold out by its shop's shelf", () => {
   const whole = { ...shelf, products: shelf.products.map((product) => ({ ...product, shop: "shp_1" })) };
   expect(pagesTouched(soldOut, whole, slots)).toContain("/panongan/topi-ciakar/kipas/");
   expect(pagesTouched(soldOut, shelf, slots)).not.toContain("/panongan/topi-ciakar/topi-bambu/");
+});
+
+it("touches a product's page and its shop's when something is said of it", () => {
+  const said = event(
+    "review.posted",
+    { product: "prd_y", shop: "shp_1", district: "360319", stars: 5 },
+    "ord_1#prd_y-1",
+  );
+  expect(shelfNeeded(said)).toBe("shp_1");
+  expect(pagesTouched(said, shelf, slots)).toEqual([
+    "/panongan/topi-ciakar/kipas/",
+    "/en/panongan/topi-ciakar/kipas/",
+    "/panongan/topi-ciakar/",
+    "/en/panongan/topi-ciakar/",
+  ]);
+  expect(pagesTouched(said, { ...shelf, open: false }, slots)).toEqual([]);
+});
+
+it("touches cards only when what they say of a product or a shop changed", () => {
+  const changedFor = (kind: string, id: string, seen: string) => {
+    const counted = { ...event("standing.changed", { shop: "shp_1", seen }, id), subject: { kind, id, version: 3 } };
+    expect(slotsNeeded(counted, shelf)).toEqual(kind === "product" ? ["kerajinan-lain"] : []);
+    return pagesTouched(counted, shelf, slots).filter((address) => !address.startsWith("/en/"));
+  };
+  expect(changedFor("product", "prd_y", "page")).toEqual(["/panongan/topi-ciakar/kipas/"]);
+  expect(changedFor("product", "prd_y", "cards")).toEqual([
+    "/panongan/topi-ciakar/kipas/",
+    "/",
+    "/panongan/",
+    "/data/search/panongan.json",
+    "/panongan/topi-ciakar/",
+    "/kategori/kerajinan-lain/",
+    "/koleksi/siap-kirim/",
+    "/koleksi/siap-kirim/panongan/",
+  ]);
+  expect(changedFor("shop", "shp_1", "page")).toEqual(["/panongan/topi-ciakar/"]);
+  expect(changedFor("shop", "shp_1", "cards")).toEqual([
+    "/panongan/topi-ciakar/",
+    "/panongan/",
+    "/panongan/topi-ciakar/topi-bambu/",
+    "/panongan/topi-ciakar/kipas/",
+  ]);
 });
 
 it("touches everything of a shop that was suspended", () => {

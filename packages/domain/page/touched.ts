@@ -3,7 +3,9 @@ import type { CategorySlug } from "../category/index.ts";
 import { type CollectionSlug, collections } from "../collection/index.ts";
 import { ProductPlace, ProductPublished, ProductWithdrawn } from "../product/events.ts";
 import { productOf } from "../product/index.ts";
+import { ReviewFacts } from "../review/events.ts";
 import { ShopPlace, ShopSuspended } from "../shop/events.ts";
+import { StandingChanged, StandingSeen } from "../standing/events.ts";
 import {
   categoryPage,
   collectionPage,
@@ -42,7 +44,7 @@ export type Slots = ReadonlyMap<CategorySlug, readonly string[]>;
 /** The shop whose shelf must be known before the touched pages can be told; undefined when the event says enough. */
 export function shelfNeeded({ type, data, subject }: Envelope): string | undefined {
   if (type.startsWith("shop.")) return subject.id;
-  if (type.startsWith("stock.")) return String(data["shop"]);
+  if (isOfTrust(type) || type.startsWith("stock.")) return String(data["shop"]);
   if (!isOfProduct(type)) return undefined;
   const { shopId, neighbours } = ProductPlace.parse(data);
   return shopId ?? neighbours;
@@ -56,6 +58,7 @@ export const slotsNeeded = (envelope: Envelope, shelf: Shelf | undefined): Categ
     return seen ? [] : [category, ...(was ? [was.category] : [])];
   }
   const products = shelf?.products ?? [];
+  if (isOfTrust(type)) return products.filter(({ id }) => id === subject.id).map(({ category }) => category);
   const told = type.startsWith("shop.") ? products : products.filter(({ id }) => id === productOf(subject.id));
   return told.map(({ category }) => category);
 };
@@ -71,9 +74,12 @@ function touched(envelope: Envelope, shelf: Shelf | undefined, slots: Slots): Pa
   const { type, data, subject } = envelope;
   if (isOfProduct(type)) return ofProduct(envelope, ProductPlace.parse(data), shelf, slots);
   if (type.startsWith("shop.")) return ofShop(envelope, ShopPlace.parse(data), shelf, slots);
-  const product = shelf?.products.find(({ id }) => id === productOf(subject.id));
+  if (type === StandingChanged.type) return ofStanding(envelope, shelf, slots);
+  const named = isOfReview(type) ? ReviewFacts.parse(data).product : productOf(subject.id);
+  const product = shelf?.products.find(({ id }) => id === named);
   if (!shelf?.open || !product) return [];
   const { districtSlug, slug } = shelf.place;
+  if (isOfReview(type)) return [productPage(districtSlug, slug, product.slug), shopPage(districtSlug, slug)];
   return [
     productPage(districtSlug, slug, product.slug),
     ...listsOf(shelf.place),
@@ -126,6 +132,22 @@ function ofShop({ type }: Envelope, place: ShopPlace, shelf: Shelf | undefined, 
   ];
 }
 
+/** What is thought of a product stands on its page and its cards; what is of a shop, on its page, its card and its products' pages. */
+function ofStanding({ subject, data }: Envelope, shelf: Shelf | undefined, slots: Slots): PageAddress[] {
+  if (!shelf?.open) return [];
+  const { place } = shelf;
+  const isOnCards = StandingSeen.parse(data).seen === "cards";
+  const shop = shopPage(place.districtSlug, place.slug);
+  if (subject.kind === "shop")
+    return [shop, ...(isOnCards ? [districtPage(place.districtSlug), ...productPages(shelf)] : [])];
+  const product = shelf.products.find(({ id }) => id === subject.id);
+  if (!product) return [];
+  const own = productPage(place.districtSlug, place.slug, product.slug);
+  return isOnCards ? [own, ...listsOf(place), shop, ...shelves(place, product, slots)] : [own];
+}
+
+const isOfReview = (type: string): boolean => type.startsWith("review.");
+const isOfTrust = (type: string): boolean => isOfReview(type) || type === StandingChanged.type;
 const isOfProduct = (type: string): boolean => type.startsWith("product.") || type.startsWith("promotion.");
 
 /** The lists that show a shop or what it sells, across shops. */

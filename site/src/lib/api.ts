@@ -40,7 +40,7 @@ interface ProblemBody {
 }
 
 export interface Call {
-  method?: "GET" | "POST" | "PATCH" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
   /** The same for every try of the same thing, so that it is recorded once. */
   key?: string;

@@ -39,22 +39,27 @@ const product: Card["product"] = {
   publishedAt: "2026-11-01T01:00:00.000Z",
 };
 const promotion = { price: 36_000, from: "2026-11-01T01:00:00.000Z", until: "2026-11-30T16:59:00.000Z" };
-const card = (changes: Partial<Card["product"]>, availability: Card["availability"] = "available"): Card => ({
+const card = (
+  changes: Partial<Card["product"]>,
+  availability: Card["availability"] = "available",
+  repute: Card["repute"] = { rating: undefined, sold: undefined },
+): Card => ({
   product: { ...product, ...changes },
   shop,
   districtName: "Panongan",
   availability,
+  repute,
 });
 
 /** A card in each of its states. */
 export const cards: Card[] = [
-  card({}),
+  card({}, "available", { rating: 4.5, sold: 50 }),
   card({ name: "Tudung Saji Bambu Besar, Motif Belenong 50 cm", category: "perabot-rumah", promotion }),
   card({ name: "Keripik Tempe", category: "kue-camilan", halal: true, district: "360307" }, "few"),
   card({ name: "Kain Batik Tulis", category: "batik-kain", madeToOrderDays: 14, district: "360320" }, "sold_out"),
 ];
 
-/** Beside another product a card has neither price nor stock. */
+/** Beside another product a card has neither price nor stock nor repute. */
 export const neighbour: Neighbour = { product, shop };
 
 /** With every paper that a product can have. */

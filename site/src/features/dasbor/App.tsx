@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, licence, receipt } from "../../ui/icons.ts";
+import { box, chart, leave, licence, receipt, star } from "../../ui/icons.ts";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
+import { ReviewsScreen } from "./reviews/ReviewsScreen.tsx";
 import { SignIn } from "./session/SignIn.tsx";
 import { readSession, renewSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
@@ -28,6 +29,7 @@ const Papers = () => <ApplicationScreen />;
 const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
+  { hash: "#ulasan", name: words.reviews, icon: star, Screen: ReviewsScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
   { hash: "#pendaftaran", name: words.papers, icon: licence, Screen: Papers },
 ] as const;

@@ -4,11 +4,12 @@ import { defineWords } from "../../lib/words.ts";
 export const dasborWords = defineWords(
   {
     title: "Dasbor penjual",
-    description: "Ruang kerja penjual: pesanan, produk, stok, dan ringkasan.",
+    description: "Ruang kerja penjual: pesanan, produk, stok, ulasan, dan ringkasan.",
     needsScript: "Ruang kerja penjual memerlukan JavaScript.",
     menu: "Ruang kerja",
     orders: "Pesanan",
     products: "Produk",
+    reviews: "Ulasan",
     report: "Ringkasan",
     papers: "Surat",
     leave: "Keluar",
@@ -21,11 +22,12 @@ export const dasborWords = defineWords(
   },
   {
     title: "Vendor's dashboard",
-    description: "The vendor's workplace: orders, products, stock and summary.",
+    description: "The vendor's workplace: orders, products, stock, reviews and summary.",
     needsScript: "The vendor's workplace needs JavaScript.",
     menu: "Workplace",
     orders: "Orders",
     products: "Products",
+    reviews: "Reviews",
     report: "Summary",
     papers: "Papers",
     leave: "Sign out",

@@ -1,4 +1,5 @@
 import "./countdown.ts";
+import "../review/review-form.ts";
 import { languageOf } from "@etalase/domain/language";
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
@@ -33,6 +34,7 @@ class OrderPage extends HTMLElement {
   connectedCallback(): void {
     this.toggleAttribute("data-ready", true);
     this.addEventListener("click", (event) => this.#click(target(event, "button")));
+    this.addEventListener("reviewed", (event) => this.#show((event as CustomEvent<CheckoutView>).detail));
     if (!this.#key) return this.#list();
     this.#recall(this.#key);
     document.addEventListener("visibilitychange", () => this.#look());
@@ -96,7 +98,7 @@ class OrderPage extends HTMLElement {
     for (const [index, order] of view.orders.entries()) {
       const card = container.children[index] ?? container.appendChild(document.createElement("article"));
       card.className = "panel order";
-      fill(card, orderView(order, view.buyer));
+      fill(card, orderView(order, view));
     }
     this.#part("keep").hidden = false;
   }

@@ -4,6 +4,7 @@ import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { clock, dayAndClock } from "../../lib/time.ts";
 import { alert, bag, chat, check, copy, download, truck } from "../../ui/icons.ts";
+import { reviewForms } from "../review/review-view.ts";
 import { qrView } from "./qr.ts";
 import { courierName, deadlineWords, explanation, reasonWords, stateName, stateTone, timeline } from "./states.ts";
 import { orderWords } from "./words.ts";
@@ -13,7 +14,7 @@ export type ShopperOrder = CheckoutView["orders"][number];
 const words = orderWords(pageLanguage);
 
 /** One shop's order as its buyer sees it: what to do now, where it is, what it holds. */
-export const orderView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Html => html`
+export const orderView = (order: ShopperOrder, { key, buyer }: Pick<CheckoutView, "key" | "buyer">): Html => html`
   <header>
     <span class="state ${stateTone(order)}">${stateName(order)}</span>
     <h2><a href="${local(order.shop.path)}" lang="id">${order.shop.name}</a></h2>
@@ -30,6 +31,7 @@ export const orderView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Ht
     ({ name, at, tone }) =>
       html`<li class="${at ? `reached ${tone}` : ""}">${at && icon(check)}<b>${name}</b>${at && html`<time datetime="${at}">${dayAndClock(at)}</time>`}</li>`,
   )}</ol>
+  ${order.reviewable && reviewForms(order, key)}
   <details>
     <summary>${words.details}</summary>
     ${detailsView(order, buyer)}

@@ -1,21 +1,31 @@
 import { districtPage, homePage, type ProductView, productPage, shopPage } from "@etalase/domain/page";
 import { picturePath, priceShown, skuOf } from "@etalase/domain/product";
 import { breadcrumbs, type Place, things } from "../../lib/json-ld.ts";
+import { summary } from "./facts.ts";
 
 const AVAILABILITY = { available: "InStock", few: "LimitedAvailability", sold_out: "OutOfStock" } as const;
 
 /** A product as Google's merchant listings ask for it (an empty list of pictures would be an error there), and the way to it. */
 export function productData({ tenant, at }: Place, view: ProductView): object {
-  const { district, shop, product, availability } = view;
+  const { district, shop, product, availability, repute } = view;
   const address = productPage(district.slug, shop.slug, product.slug);
   return things(
     {
       "@type": "Product",
       name: product.name,
-      description: product.description,
+      description: summary(product.description),
       sku: skuOf(product.id),
       ...(product.pictures.length > 0
         ? { image: product.pictures.map(({ id }) => tenant.origin + picturePath(id, 960)) }
+        : {}),
+      ...(repute.rating
+        ? {
+            aggregateRating: {
+              "@type": "AggregateRating",
+              ratingValue: repute.rating.mean,
+              reviewCount: repute.rating.count,
+            },
+          }
         : {}),
       brand: { "@type": "Brand", name: shop.name },
       offers: {

@@ -8,7 +8,11 @@ import { courierFees } from "./ways.ts";
 const PAYMENTS = { qris: "QRIS", cash: "Cash" } as const;
 
 /** A shop as Google's local businesses ask for it, and the way to it. */
-export function shopData({ tenant, at }: Place, districts: District[], { shop, district, products }: ShopView): object {
+export function shopData(
+  { tenant, at }: Place,
+  districts: District[],
+  { shop, district, products, repute }: ShopView,
+): object {
   const address = shopPage(district.slug, shop.slug);
   const picture = products.flatMap(({ product }) => product.pictures)[0];
   const served = courierFees(shop, districts).map(({ district: name }) => `Kecamatan ${name}`);
@@ -20,6 +24,15 @@ export function shopData({ tenant, at }: Place, districts: District[], { shop, d
       description: shop.about,
       url: at(address),
       ...(picture ? { image: tenant.origin + picturePath(picture.id, 960) } : {}),
+      ...(repute.rating
+        ? {
+            aggregateRating: {
+              "@type": "AggregateRating",
+              ratingValue: repute.rating.mean,
+              reviewCount: repute.rating.count,
+            },
+          }
+        : {}),
       telephone: shop.owner.phone,
       ...(shop.since ? { foundingDate: String(shop.since) } : {}),
       currenciesAccepted: "IDR",

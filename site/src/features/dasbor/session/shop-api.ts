@@ -1,6 +1,7 @@
 import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
+import type { ReportReason, VendorReview } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { inTenant } from "../../../lib/api.ts";
@@ -16,6 +17,10 @@ export interface Shelf {
 }
 export interface OrderPage {
   orders: VendorOrderView[];
+  cursor?: string;
+}
+export interface ReviewPage {
+  reviews: VendorReview[];
   cursor?: string;
 }
 export interface Day {
@@ -44,6 +49,12 @@ export function shopApi(shop: string) {
     move: (sku: string, body: MoveStock, key: string) =>
       callSigned<Level>(at(`/stock/${sku}/moves`), { method: "POST", body, key }),
     movements: (sku: string) => callSigned<{ movements: Movement[] }>(at(`/stock/${sku}/moves`)),
+    reviews: (cursor?: string) =>
+      callSigned<ReviewPage>(at(`/reviews${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`)),
+    answer: ({ order, sku }: Pick<VendorReview, "order" | "sku">, text: string) =>
+      callSigned<VendorReview>(at(`/reviews/${order}/${sku}/answer`), { method: "PUT", body: { text } }),
+    reportReview: ({ order, sku }: Pick<VendorReview, "order" | "sku">, reason: ReportReason) =>
+      callSigned<VendorReview>(at(`/reviews/${order}/${sku}/report`), { method: "PUT", body: { reason } }),
     report: (from: string, to: string) => callSigned<{ days: Day[] }>(at(`/report?from=${from}&to=${to}`)),
   };
 }

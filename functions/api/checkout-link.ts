@@ -1,0 +1,29 @@
+import type { CheckoutOrders, CheckoutView } from "@etalase/domain/order";
+import { isReviewable } from "@etalase/domain/review";
+import type { Tenant } from "@etalase/domain/tenant";
+import { DomainError } from "@etalase/kit";
+import { reviews, shops, orders as store } from "../stores.ts";
+import { districtsOf } from "../tenants.ts";
+import { checkoutView } from "./order-view.ts";
+
+/** What is behind a shopper's link. Throws `not_found` where nothing is. */
+export async function checkoutBehind({ tenant, key }: { tenant: string; key: string }): Promise<CheckoutOrders> {
+  const found = await store.checkout(tenant, key);
+  if (!found) throw new DomainError("not_found");
+  return found;
+}
+
+export async function viewOf(tenant: Tenant, found: CheckoutOrders): Promise<CheckoutView> {
+  const lines = found.orders
+    .filter(isReviewable)
+    .flatMap((order) => order.lines.map(({ sku }) => ({ order: order.id, sku })));
+  const [involved, districts, said] = await Promise.all([
+    shops.shops(
+      tenant.id,
+      found.orders.map(({ shop }) => shop),
+    ),
+    districtsOf(tenant.id),
+    reviews.reviews(tenant.id, lines),
+  ]);
+  return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), { tenant, districts, reviews: said });
+}

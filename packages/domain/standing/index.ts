@@ -1,0 +1,3 @@
+export * from "./count.ts";
+export * from "./events.ts";
+export * from "./standing.ts";
