@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CloudError } from "./core/errors.ts";
 import { fail, tellUncaught } from "./start/failure.ts";
@@ -22,8 +19,12 @@ if (help) {
 
 let marketplace: Marketplace | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
-if (fresh) await removeState(data);
-marketplace = await startMarketplace({ state: data, port: portFrom(process.env["PORT"]), sample: countFrom(sample) });
+marketplace = await startMarketplace({
+  state: data,
+  fresh,
+  port: portFrom(process.env["PORT"]),
+  sample: countFrom(sample),
+});
 
 function options() {
   try {
@@ -62,10 +63,4 @@ async function close(): Promise<void> {
   console.log("\nClosing; work that is under way is finished first.");
   await marketplace.stop();
   process.exit(0);
-}
-
-/** Only a folder that holds an Etalase state is ever removed. */
-async function removeState(folder: string): Promise<void> {
-  const isOurs = ["version", "cloud.db"].some((part) => existsSync(join(folder, part)));
-  if (isOurs) await rm(folder, { recursive: true, force: true });
 }

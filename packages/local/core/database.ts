@@ -51,6 +51,21 @@ export function checkDatabase(path: string): void {
   }
 }
 
+/** Throws a sentence where a process has the database open; whatever else is wrong with it does not matter here. */
+export function refuseWhereOpen(path: string): void {
+  const db = new DatabaseSync(path);
+  try {
+    db.exec("begin immediate; rollback;");
+  } catch (error) {
+    if (codeOf(error) === SQLITE_BUSY) throw explainDatabaseError(error, path);
+  } finally {
+    db.close();
+  }
+}
+
+const codeOf = (error: unknown): number =>
+  error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+
 const damaged = (path: string): CloudError =>
   new CloudError(`${path} is damaged and cannot be read. Restore it, or start anew with --fresh.`);
 
@@ -59,8 +74,7 @@ export function explainDatabaseError(error: unknown, path: string): unknown {
   if (error instanceof CloudError) return error;
   if (isDiskTrouble(error))
     return new CloudError(`${path} cannot be written: the disk is full or fails. Free some space and start again.`);
-  const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
-  switch (code) {
+  switch (codeOf(error)) {
     case SQLITE_BUSY:
       return new CloudError(
         `${path} is in use by another process. Stop that one, or choose another folder with --data.`,

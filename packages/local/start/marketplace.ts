@@ -1,14 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addTenant, loadSample, type Outputs, openTarget, publishAssets, renderSite } from "@etalase/cli";
 import { fill, type TemplateName, templates } from "@etalase/domain/notice";
 import { shops } from "@etalase/sample";
-import { closeServer, listen } from "../core/http.ts";
-import { openState } from "../core/state.ts";
 import { bootCloud, type Cloud } from "../index.ts";
 import { buildAll } from "./build.ts";
+import { type Ground, lookAhead } from "./look-ahead.ts";
 import { step } from "./steps.ts";
 import { welcome } from "./welcome.ts";
 
@@ -16,9 +14,7 @@ const FIRST_TENANT = "3603";
 const client = fileURLToPath(new URL("../../../site/dist/client/", import.meta.url));
 const rendererHash = fileURLToPath(new URL("../../../site/dist/.hash", import.meta.url));
 
-export interface StartOptions {
-  state: string;
-  port: number;
+export interface StartOptions extends Ground {
   /** How many shops of the sample a new state gets; all of them when left out. */
   sample?: number | undefined;
 }
@@ -29,10 +25,10 @@ export interface Marketplace {
 }
 
 /** Builds, boots, onboards the first regency with the sample catalogue where that was not done yet, renders what is new, and says where everything is. */
-export async function startMarketplace({ state: folder, port, sample }: StartOptions): Promise<Marketplace> {
+export async function startMarketplace({ port, sample, ...ground }: StartOptions): Promise<Marketplace> {
   const started = performance.now();
-  const state = resolve(folder);
-  await lookAhead(state, port);
+  const state = resolve(ground.state);
+  await lookAhead({ ...ground, state, port });
   const assembly = join(state, "cdk.out");
   await step("Building pages, functions and infrastructure", () => buildAll(assembly));
   const cloud = await step("Booting the embedded cloud", () =>
@@ -77,14 +73,6 @@ async function pagesRendered({ queues, onChange }: Cloud): Promise<void> {
       resolve();
     });
   });
-}
-
-/** What would stop it later is told before anything is built. Throws a sentence. */
-async function lookAhead(state: string, port: number): Promise<void> {
-  const server = createServer();
-  await listen(server, port);
-  await closeServer(server);
-  openState(state).close();
 }
 
 async function furnish(cloud: Cloud, outputs: Outputs, { state, port, sample }: StartOptions): Promise<void> {
