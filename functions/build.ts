@@ -1,7 +1,9 @@
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { routes } from "./api/routes.ts";
+import { replaceFolder } from "./build-folder.ts";
 import { openapi } from "./openapi.ts";
 import { openapiPage } from "./openapi-page.ts";
 import { addSharp } from "./pictures/add-sharp.ts";
@@ -37,34 +39,39 @@ async function bundles(): Promise<string[][]> {
 
 /** Bundles the functions into their assets, of which each loads only its own part. */
 export async function buildFunctions(): Promise<Metafile> {
-  await rm(FUNCTIONS_DIR, { recursive: true, force: true });
-  const built = await Promise.all([
-    ...(await bundles()).map((entries) => bundle(entries, FUNCTIONS_DIR)),
-    buildPictureFunctions(),
-  ]);
-  await mkdir(`${FUNCTIONS_DIR}/api`, { recursive: true });
-  await writeFile(`${FUNCTIONS_DIR}/api/openapi.json`, JSON.stringify(openapi(routes)));
-  await writeFile(`${FUNCTIONS_DIR}/api/openapi.html`, openapiPage(routes));
+  const built = (await Promise.all([buildLightFunctions(), buildPictureFunctions()])).flat();
   return {
     inputs: Object.assign({}, ...built.map(({ inputs }) => inputs)),
     outputs: Object.assign({}, ...built.map(({ outputs }) => outputs)),
   };
 }
 
-async function buildPictureFunctions(): Promise<Metafile> {
-  await rm(PICTURE_FUNCTIONS_DIR, { recursive: true, force: true });
-  const [metafile] = await Promise.all([
-    bundle(PICTURE_HANDLERS, PICTURE_FUNCTIONS_DIR),
-    addSharp(PICTURE_FUNCTIONS_DIR),
-    cp(here("pictures/plus-jakarta-sans.ttf"), `${PICTURE_FUNCTIONS_DIR}/events/plus-jakarta-sans.ttf`),
-  ]);
-  return metafile;
-}
+const buildLightFunctions = (): Promise<Metafile[]> =>
+  replaceFolder(FUNCTIONS_DIR, async (work) => {
+    const built = await Promise.all(
+      (await bundles()).map((entries) => bundle(entries, { outdir: FUNCTIONS_DIR, work })),
+    );
+    await writeFile(`${work}/api/openapi.json`, JSON.stringify(openapi(routes)));
+    await writeFile(`${work}/api/openapi.html`, openapiPage(routes));
+    return built;
+  });
 
-async function bundle(entryPoints: string[], outdir: string): Promise<Metafile> {
-  const { metafile } = await build({
+const buildPictureFunctions = (): Promise<Metafile> =>
+  replaceFolder(PICTURE_FUNCTIONS_DIR, async (work) => {
+    const [metafile] = await Promise.all([
+      bundle(PICTURE_HANDLERS, { outdir: PICTURE_FUNCTIONS_DIR, work }),
+      addSharp(work),
+      cp(here("pictures/plus-jakarta-sans.ttf"), `${work}/events/plus-jakarta-sans.ttf`),
+    ]);
+    return metafile;
+  });
+
+/** Bundles as if into `outdir`, and writes into the folder that will become it. */
+async function bundle(entryPoints: string[], { outdir, work }: { outdir: string; work: string }): Promise<Metafile> {
+  const { metafile, outputFiles } = await build({
     entryPoints,
     outdir,
+    write: false,
     external: ["sharp"],
     outbase: here("."),
     outExtension: { ".js": ".mjs" },
@@ -83,6 +90,11 @@ async function bundle(entryPoints: string[], outdir: string): Promise<Metafile> 
     // Some dependencies are CommonJS and ask for built-in modules by `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
+  for (const { path, contents } of outputFiles) {
+    const file = join(work, relative(outdir, path));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
   return metafile;
 }
 

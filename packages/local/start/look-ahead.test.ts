@@ -14,9 +14,9 @@ afterEach(() => rm(state, { recursive: true }));
 
 const fresh = () => lookAhead({ state, port: 0, fresh: true });
 const kept = () => {
-  const { setting, close } = openState(state);
-  const value = setting("seed");
-  close();
+  const open = openState(state);
+  const value = open.setting("seed");
+  open.close();
   return value;
 };
 const keep = () => {
