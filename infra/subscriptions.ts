@@ -32,6 +32,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "order.shipped",
       "order.delivered",
       "order.corrected",
+      "order.reduced",
       "order.cancelled",
       "order.expired",
       "payment.refunded",
@@ -55,7 +56,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: ["messaging"],
   },
   "count-sales": {
-    types: ["order.placed", "order.paid", "order.accepted", "order.cancelled", "order.expired"],
+    types: ["order.placed", "order.paid", "order.accepted", "order.reduced", "order.cancelled", "order.expired"],
     needs: [],
     ...TOGETHER,
   },

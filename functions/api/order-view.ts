@@ -3,6 +3,7 @@ import {
   type Buyer,
   type CheckoutOrders,
   type CheckoutView,
+  mayReduce,
   type Order,
   type OrderView,
   orderNumber,
@@ -58,6 +59,7 @@ export function vendorOrderView(order: Order, buyer: Buyer, districts: District[
   const greeting = `Halo ${buyer.name}, ini ${shop.name} tentang pesanan ${orderNumber(order.id)}.`;
   return {
     ...orderView(order, "vendor"),
+    reducible: mayReduce(order),
     buyer: { ...buyerView(buyer, districts), whatsapp: whatsappLink(buyer.phone, greeting) },
   };
 }

@@ -1,4 +1,11 @@
-import { isSought, type Order, takeStep, type VendorOrderView } from "@etalase/domain/order";
+import {
+  isSought,
+  type Order,
+  reduceOrder,
+  type StepTaken,
+  takeStep,
+  type VendorOrderView,
+} from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
@@ -23,19 +30,38 @@ export function vendorOrders(app: Hono<Env>): void {
   });
 
   on(app, routes.vendorStep, async ({ params, body }) => {
-    const { tenant, shop } = params;
-    const order = await store.order(tenant, params.order);
-    if (order?.shop !== shop) throw new DomainError("not_found");
+    const order = await orderIn(params);
     const told = {
       ...(body.reason ? { reason: body.reason } : {}),
       ...(body.tracking ? { tracking: body.tracking } : {}),
     };
     const taken = takeStep(order, body.step, { actor: "vendor", now: Date.now(), ...told });
-    if (taken) await store.saveStep(tenant, order, taken);
-    const [view] = await views(tenant, shop, [taken?.order ?? order]);
-    if (!view) throw new DomainError("not_found");
-    return view;
+    return saved(params, order, taken);
   });
+
+  on(app, routes.reduceOrder, async ({ params, body }) => {
+    const order = await orderIn(params);
+    return saved(params, order, reduceOrder(order, body, Date.now()));
+  });
+}
+
+interface InShop {
+  tenant: string;
+  shop: string;
+}
+
+/** An order of that shop; another's answers as one that does not exist. */
+async function orderIn({ tenant, shop, order: id }: InShop & { order: string }): Promise<Order> {
+  const order = await store.order(tenant, id);
+  if (order?.shop !== shop) throw new DomainError("not_found");
+  return order;
+}
+
+async function saved({ tenant, shop }: InShop, order: Order, taken: StepTaken | undefined): Promise<VendorOrderView> {
+  if (taken) await store.saveStep(tenant, order, taken);
+  const [view] = await views(tenant, shop, [taken?.order ?? order]);
+  if (!view) throw new DomainError("not_found");
+  return view;
 }
 
 /** The orders that are looked for, the newest first; the cursor leads to older ones. */

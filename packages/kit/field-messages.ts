@@ -57,6 +57,10 @@ const fieldMessages = {
   },
   hours_reversed: { id: "Jam tutup harus sesudah jam buka.", en: "Closing time must be after opening time." },
   missing: { id: "Bagian ini belum diisi.", en: "This part is missing." },
+  not_in_order: {
+    id: "Jumlahnya harus dari pesanan ini, dan paling sedikit satu barang tersisa.",
+    en: "The pieces must be of this order, and at least one must be left.",
+  },
   sku_twice: { id: "Barang yang sama tercantum dua kali.", en: "The same item is listed twice." },
   shop_twice: { id: "Toko yang sama tercantum dua kali.", en: "The same shop is listed twice." },
 } as const satisfies Record<string, { id: string; en: string }>;

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
+import { paperWords } from "../../site/src/features/dasbor/papers/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
@@ -13,6 +15,7 @@ import { vendorAtWork } from "../support/vendor.ts";
 const board = boardWords("id");
 const shelf = shelfWords("id");
 const editor = editorWords("id");
+const papers = paperWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
@@ -66,6 +69,54 @@ it("takes back a step that was tapped by mistake, and the buyer is told", async 
   expect(await state()).toMatchObject([{ state: "paid" }]);
   await site.cloud.idle();
   expect(site.cloud.outbox.list().map(({ subject }) => subject)).toContain("shopper_order_corrected");
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("goes on with less than was ordered: stock, total and what is owed follow", async () => {
+  const vendor = await vendorAtWork([5, 5]);
+  const { card, state } = await orderArrives(vendor);
+  await card.getByRole("button", { name: board.steps.confirm_payment }).tap();
+  await card.getByRole("button", { name: board.reduce }).tap();
+  const dialog = vendor.page.getByRole("dialog");
+  await dialog
+    .getByRole("button", { name: board.fewer(vendor.products[0]?.name ?? "") })
+    .first()
+    .tap();
+  await dialog.getByLabel(board.reason).fill("Satu topi rusak");
+  await dialog.getByRole("button", { name: board.reallyReduce }).tap();
+  await dialog.waitFor({ state: "detached" });
+  const [left] = await state();
+  expect(left).toMatchObject({ state: "paid", goods: 45_000, owed: 45_000, refundDue: true });
+  const levels = await Promise.all(vendor.products.map(levelOf));
+  expect(levels.map((level) => [level?.available, level?.sold])).toEqual([
+    [5, 0],
+    [4, 1],
+  ]);
+  await card.getByRole("button", { name: board.steps.refund }).tap();
+  await card.getByRole("button", { name: board.steps.accept }).waitFor();
+  expect(await state()).toMatchObject([{ state: "paid", refundDue: false }]);
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("makes a PDF of an order's label for A6 and for the thermal roll", async () => {
+  const vendor = await vendorAtWork([5]);
+  const { card } = await orderArrives(vendor);
+  await card.getByRole("button", { name: papers.print }).tap();
+  const dialog = vendor.page.getByRole("dialog");
+  for (const [format, width] of [
+    ["a6", "297.64"],
+    ["roll", "164.41"],
+  ] as const) {
+    await dialog.getByRole("button", { name: papers.formats[format] }).tap();
+    const saved = vendor.page.waitForEvent("download");
+    await dialog.getByRole("button", { name: papers.save }).tap();
+    const text = readFileSync(await (await saved).path(), "latin1");
+    expect(text).toMatch(/^%PDF-1\.4/);
+    expect(text).toContain(`[0 0 ${width} `);
+    expect(text).toContain("(Siti Nurhaliza");
+  }
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   officer = (await newcomer(test, { officer: true })).token;
   applied = await submittedApplication(test);
   const key = crypto.randomUUID();
-  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products), key });
+  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products, 2), key });
   const [order] = (placed.body["orders"] ?? []) as unknown as { id: string }[];
   const product = mine.products[0]?.id ?? "";
   parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product), paper: "nib" };
@@ -38,6 +38,7 @@ const BODIES: Record<Name, unknown> = {
   shopperStep: { step: "claim" },
   vendorOrders: undefined,
   vendorStep: { step: "accept" },
+  reduceOrder: undefined,
   shelf: undefined,
   addProduct: {
     name: "Bakul Nasi",
@@ -76,6 +77,8 @@ const tokenFor = (name: Name): string => {
 const bodyOf = (name: Name): unknown => {
   const order = orderFor(mine.shop, mine.products);
   if (name === "placeOrder") return order;
+  // One of two pieces.
+  if (name === "reduceOrder") return { lines: order.shops[0]?.lines, reason: "Bahan habis" };
   return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];
 };
 

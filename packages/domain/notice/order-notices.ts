@@ -101,6 +101,10 @@ function shopperWords(envelope: Envelope, { tenant, shop, order, checkout }: Ord
     const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order), language), link];
     return { template: "shopper_order_placed", language, parameters };
   }
+  if (envelope.type === "order.reduced") {
+    const parameters = [number, shop.name, formatRupiah(totalOf(order), language), link];
+    return { template: "shopper_order_reduced", language, parameters };
+  }
   const template = SHOPPER_TEMPLATES[envelope.type];
   return template && { template, language, parameters: [number, shop.name, link] };
 }

@@ -4,6 +4,7 @@ export * from "./events.ts";
 export * from "./find.ts";
 export * from "./order.ts";
 export * from "./place-order.ts";
+export * from "./reduce-order.ts";
 export * from "./steps.ts";
 export type * from "./store.ts";
 export * from "./take-step.ts";

@@ -68,6 +68,8 @@ export const Order = z.strictObject({
   claimedAt: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.optional(z.boolean()),
+  /** What there is to return of it, or what was returned last. */
+  owed: z.optional(Rupiah),
   tracking: z.optional(Tracking),
   /** Where the vendor's last step came from, while taking it back would undo all that it did. */
   back: z.optional(z.strictObject({ state: OrderState, due: z.optional(Moment) })),

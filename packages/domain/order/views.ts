@@ -37,6 +37,7 @@ export const OrderView = z.object({
   due: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.boolean(),
+  owed: z.optional(Rupiah),
   tracking: z.optional(z.extend(Tracking, { link: z.optional(z.url()) })),
   steps: z.array(RequestedStep),
   version: z.int(),
@@ -67,7 +68,11 @@ export const CheckoutView = z.object({
 export type CheckoutView = z.infer<typeof CheckoutView>;
 
 /** What a vendor sees of an order. */
-export const VendorOrderView = z.extend(OrderView, { buyer: z.extend(BuyerView, { whatsapp: z.url() }) });
+export const VendorOrderView = z.extend(OrderView, {
+  buyer: z.extend(BuyerView, { whatsapp: z.url() }),
+  /** Whether pieces may be taken off it. */
+  reducible: z.boolean(),
+});
 export type VendorOrderView = z.infer<typeof VendorOrderView>;
 
 /** What a cart would cost now, and what it could be had by. */

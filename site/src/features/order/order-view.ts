@@ -21,6 +21,7 @@ export const orderView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Ht
   </header>
   <p>${explanation(order)}</p>
   ${order.reason && html`<p class="news">${icon(alert)}${reasonWords(order.reason)}</p>`}
+  ${order.refundDue && order.owed !== undefined && html`<p>${words.owed(rupiah(order.owed))}</p>`}
   ${deadlineView(order)}
   ${order.tracking && parcelView(order.tracking)}
   ${order.channel === "whatsapp" && order.state !== "cancelled" && chatView(order)}

@@ -1,12 +1,15 @@
 import { isSought, type VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
-import { receipt } from "../../../ui/icons.ts";
+import { printer, receipt } from "../../../ui/icons.ts";
+import { PrintOrders } from "../papers/PrintOrders.tsx";
+import { paperWords } from "../papers/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
-import { board } from "./board.ts";
+import { board, type Task } from "./board.ts";
 import { ClosedOrders } from "./ClosedOrders.tsx";
 import { FindOrders } from "./FindOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
@@ -14,6 +17,7 @@ import { useBoard } from "./use-board.ts";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
+const papers = paperWords(pageLanguage);
 
 /** Everything that asks for something, by what to do next. */
 export function OrdersScreen({ api }: { api: ShopApi }) {
@@ -71,8 +75,11 @@ const Nothing = ({ searched }: { searched: boolean }) => (
 /** As many cards as are looked at at once; a thousand would keep a cheap phone busy for seconds. */
 const CARDS = 20;
 
+/** What is packed, and what goes out. */
+const PRINTED: Task[] = ["prepare", "hand_over"];
+
 interface ColumnProps {
-  task: ReturnType<typeof board>[number]["task"];
+  task: Task;
   orders: VendorOrderView[];
   api: ShopApi;
   put: (moved: VendorOrderView) => void;
@@ -80,12 +87,20 @@ interface ColumnProps {
 
 function Column({ task, orders, api, put }: ColumnProps) {
   const [most, setMost] = useState(CARDS);
+  const [printing, setPrinting] = useState(false);
   return (
     <section>
       <h2>
         {words.tasks[task].title} <span class="count">{orders.length}</span>
       </h2>
       <p class="small muted">{words.tasks[task].note}</p>
+      {PRINTED.includes(task) && (
+        <button type="button" class="button plain" onClick={() => setPrinting(true)}>
+          <Icon d={printer} />
+          {papers.printAll(orders.length)}
+        </button>
+      )}
+      {printing && <PrintOrders orders={orders} api={api} close={() => setPrinting(false)} />}
       {orders.slice(0, most).map((order) => (
         <OrderCard key={order.id} order={order} api={api} put={put} />
       ))}

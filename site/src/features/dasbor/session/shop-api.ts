@@ -1,5 +1,5 @@
-import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
+import type { ReduceOrder, RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { Counts } from "@etalase/domain/report";
 import type { Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
@@ -33,6 +33,8 @@ export function shopApi(shop: string) {
     },
     step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
+    reduce: (order: string, body: ReduceOrder) =>
+      callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
     shelf: () => callSigned<Shelf>(at("/products")),
     add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
     copy: (product: string, key: string) =>
