@@ -11,6 +11,7 @@ import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
+import { vendorHoliday } from "./vendor-holiday.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
@@ -39,6 +40,7 @@ const nouns = [
   quotes,
   checkouts,
   vendorOrders,
+  vendorHoliday,
   vendorShelf,
   vendorProducts,
   vendorReport,

@@ -7,6 +7,7 @@ import {
   QuoteView,
   ReduceOrder,
   RequestedStep,
+  TakeOrder,
   Tracking,
   VendorOrderView,
 } from "@etalase/domain/order";
@@ -23,6 +24,7 @@ import {
   PaperFileId,
   PaperKind,
   SaveApplication,
+  SetHoliday,
   Shop,
   ShopId,
 } from "@etalase/domain/shop";
@@ -114,6 +116,27 @@ export const routes = {
     body: ReduceOrder,
     status: 200,
     answer: VendorOrderView,
+  }),
+  takeOrder: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders",
+    summary: "Write down an order that was given by WhatsApp, by phone or at the stall; the key is the buyer's link",
+    access: "shop",
+    params: z.object(inShop),
+    body: TakeOrder,
+    key: CheckoutKey,
+    status: 201,
+    answer: VendorOrderView,
+  }),
+  setHoliday: route({
+    method: "patch",
+    path: "/api/v1/:tenant/vendor/shops/:shop/holiday",
+    summary: "Rest for some days, or open again; the shop's pages say so",
+    access: "shop",
+    params: z.object(inShop),
+    body: SetHoliday,
+    status: 200,
+    answer: Shop,
   }),
   shelf: route({
     method: "get",

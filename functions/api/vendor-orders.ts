@@ -1,15 +1,18 @@
+import { createHash } from "node:crypto";
 import {
   isSought,
   type Order,
   reduceOrder,
   type StepTaken,
+  takeOrder,
   takeStep,
   type VendorOrderView,
 } from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
-import { districtsOf } from "../tenants.ts";
+import { districtsOf, tenantOf } from "../tenants.ts";
+import { checkAddress } from "./check-address.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { vendorOrderView } from "./order-view.ts";
@@ -27,6 +30,15 @@ export function vendorOrders(app: Hono<Env>): void {
     if (query.find !== undefined) return found(tenant, shop, { ...query, find: query.find });
     const { orders, cursor } = await store.ordersOf(tenant, shop, query.which, { limit: PAGE, ...from });
     return { orders: await views(tenant, shop, orders), ...(cursor ? { cursor } : {}) };
+  });
+
+  on(app, routes.takeOrder, async ({ params, body, key }) => {
+    const { tenant, shop } = params;
+    checkAddress(body.buyer, await districtsOf(tenant));
+    const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+    const { order } = await takeOrder(tenant, shop, { key, input: body }, { store, hash, now: Date.now() });
+    if (order.shop !== shop) throw new DomainError("request.key_reused");
+    return saved(params, order, undefined);
   });
 
   on(app, routes.vendorStep, async ({ params, body }) => {
@@ -81,18 +93,19 @@ async function found(
   return { orders: sought, ...(next ? { cursor: next } : {}) };
 }
 
-async function views(tenant: string, shopId: string, orders: Order[]) {
-  const [shop, buyers, districts] = await Promise.all([
-    shops.shop(tenant, shopId),
+async function views(tenantId: string, shopId: string, orders: Order[]) {
+  const [tenant, shop, buyers, districts] = await Promise.all([
+    tenantOf(tenantId),
+    shops.shop(tenantId, shopId),
     store.buyers(
-      tenant,
+      tenantId,
       orders.map(({ checkout }) => checkout),
     ),
-    districtsOf(tenant),
+    districtsOf(tenantId),
   ]);
-  if (!shop) throw new DomainError("not_found");
+  if (!tenant || !shop) throw new DomainError("not_found");
   return orders.flatMap((order) => {
     const checkout = buyers.get(order.checkout);
-    return checkout ? [vendorOrderView(order, checkout.buyer, districts, shop)] : [];
+    return checkout ? [vendorOrderView(order, checkout.buyer, { tenant, districts, shop })] : [];
   });
 }

@@ -57,6 +57,11 @@ const fieldMessages = {
   },
   hours_reversed: { id: "Jam tutup harus sesudah jam buka.", en: "Closing time must be after opening time." },
   missing: { id: "Bagian ini belum diisi.", en: "This part is missing." },
+  holiday_over: {
+    id: "Hari libur terakhir harus hari ini atau nanti.",
+    en: "The last day off must be today or later.",
+  },
+  holiday_too_long: { id: "Libur paling lama 60 hari.", en: "A holiday lasts 60 days at most." },
   not_in_order: {
     id: "Jumlahnya harus dari pesanan ini, dan paling sedikit satu barang tersisa.",
     en: "The pieces must be of this order, and at least one must be left.",

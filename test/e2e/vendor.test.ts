@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { holidayWords } from "../../site/src/features/dasbor/holiday/words.ts";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
-import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { paperWords } from "../../site/src/features/dasbor/papers/words.ts";
+import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
@@ -16,6 +17,7 @@ const board = boardWords("id");
 const shelf = shelfWords("id");
 const editor = editorWords("id");
 const papers = paperWords("id");
+const holiday = holidayWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
@@ -45,7 +47,7 @@ it("leads an order from its payment into the buyer's hands, a tap a step", async
   for (const step of ["confirm_payment", "accept", "ship"] as const)
     await card.getByRole("button", { name: board.steps[step] }).first().tap();
   const dialog = vendor.page.getByRole("dialog");
-  await dialog.getByLabel(board.courier).selectOption({ label: "JNE" });
+  await dialog.getByLabel(board.sentWith).selectOption({ label: "JNE" });
   await dialog.getByLabel(board.parcel).fill("JX0012345678");
   await dialog.getByRole("button", { name: board.steps.ship }).tap();
   await card.getByRole("link", { name: "JX0012345678" }).waitFor();
@@ -74,7 +76,7 @@ it("takes back a step that was tapped by mistake, and the buyer is told", async 
 });
 
 it("goes on with less than was ordered: stock, total and what is owed follow", async () => {
-  const vendor = await vendorAtWork([5, 5]);
+  const vendor = await vendorAtWork(site, [5, 5]);
   const { card, state } = await orderArrives(vendor);
   await card.getByRole("button", { name: board.steps.confirm_payment }).tap();
   await card.getByRole("button", { name: board.reduce }).tap();
@@ -101,7 +103,7 @@ it("goes on with less than was ordered: stock, total and what is owed follow", a
 });
 
 it("makes a PDF of an order's label for A6 and for the thermal roll", async () => {
-  const vendor = await vendorAtWork([5]);
+  const vendor = await vendorAtWork(site, [5]);
   const { card } = await orderArrives(vendor);
   await card.getByRole("button", { name: papers.print }).tap();
   const dialog = vendor.page.getByRole("dialog");
@@ -117,6 +119,54 @@ it("makes a PDF of an order's label for A6 and for the thermal roll", async () =
     expect(text).toContain(`[0 0 ${width} `);
     expect(text).toContain("(Siti Nurhaliza");
   }
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("rests: its page says so, orders are refused with the reason, and it opens again", async () => {
+  const vendor = await vendorAtWork(site, [5]);
+  const { shop, products, page } = vendor;
+  const order = () =>
+    caller(site.cloud)("POST", "/checkouts", { body: orderFor(shop, products), key: crypto.randomUUID() });
+  const shopPage = site.at(`/${shop.districtSlug}/${shop.slug}/`);
+  const says = (text: string) => async () => (await (await fetch(shopPage)).text()).includes(text);
+  await page.getByRole("button", { name: holiday.set }).tap();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(holiday.say).fill("Mudik ke Lebak");
+  await dialog.getByRole("button", { name: holiday.begin }).tap();
+  await page.getByRole("region", { name: holiday.title }).waitFor();
+  await until("the shop's page says that it rests", says("Mudik ke Lebak"));
+  expect(await order()).toMatchObject({ status: 409, body: { code: "order.shop_resting" } });
+  await page.getByRole("button", { name: holiday.open }).tap();
+  await page.getByRole("button", { name: holiday.set }).waitFor();
+  await until("the shop's page is as before", async () => !(await says("Mudik ke Lebak")()));
+  expect(await order()).toMatchObject({ status: 201 });
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("writes down an order that came by phone: its stock is held, and its buyer gets a link", async () => {
+  const vendor = await vendorAtWork(site, [5]);
+  const { page, products } = vendor;
+  const { take } = board;
+  await page.getByRole("button", { name: take.open }).tap();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: take.ways.phone }).tap();
+  await dialog.getByLabel(take.name).fill("Pak Budi");
+  await dialog.getByLabel(take.phone).fill("0813 1111 2222");
+  for (let pieces = 0; pieces < 2; pieces++)
+    await dialog.getByRole("button", { name: board.moreOf(products[0]?.name ?? "") }).tap();
+  await dialog.getByRole("button", { name: take.deliveries.courier }).tap();
+  await dialog.getByLabel(take.fee).fill("7000");
+  await dialog.getByRole("button", { name: take.save }).tap();
+  const link = dialog.getByRole("link").first();
+  const address = await link.getAttribute("href");
+  expect(await levelOf(products[0])).toMatchObject({ available: 3, held: 2, sold: 0 });
+  const found = await caller(site.cloud)("GET", `/checkouts/${address?.split("/").at(-2)}`);
+  expect(found.body).toMatchObject({ orders: [{ state: "pending_payment", fee: 7_000, taken: "phone" }] });
+  await site.cloud.idle();
+  const told = site.cloud.outbox.list().filter(({ to }) => to.includes("81311112222"));
+  expect(told.map(({ subject }) => subject)).toContain("shopper_order_placed");
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
 });

@@ -39,6 +39,8 @@ const BODIES: Record<Name, unknown> = {
   vendorOrders: undefined,
   vendorStep: { step: "accept" },
   reduceOrder: undefined,
+  takeOrder: undefined,
+  setHoliday: { version: 1 },
   shelf: undefined,
   addProduct: {
     name: "Bakul Nasi",
@@ -77,6 +79,15 @@ const tokenFor = (name: Name): string => {
 const bodyOf = (name: Name): unknown => {
   const order = orderFor(mine.shop, mine.products);
   if (name === "placeOrder") return order;
+  if (name === "takeOrder")
+    return {
+      by: "phone",
+      buyer: order.buyer,
+      lines: order.shops[0]?.lines,
+      delivery: "pickup",
+      fee: 0,
+      payment: "cash",
+    };
   // One of two pieces.
   if (name === "reduceOrder") return { lines: order.shops[0]?.lines, reason: "Bahan habis" };
   return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];

@@ -61,6 +61,8 @@ function vendorWords(envelope: Envelope, { tenant, shop, order }: OrderStory): W
   const link = `${tenant.origin}/dasbor/`;
   switch (envelope.type) {
     case "order.placed": {
+      // Whoever wrote it down knows of it.
+      if (envelope.actor === "vendor") return undefined;
       const goods = order.lines.map(({ name, quantity }) => `${quantity} x ${name}`).join(", ");
       const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
       return { template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };

@@ -7,6 +7,7 @@ export * from "./place-order.ts";
 export * from "./reduce-order.ts";
 export * from "./steps.ts";
 export type * from "./store.ts";
+export * from "./take-order.ts";
 export * from "./take-step.ts";
 export * from "./tracking.ts";
 export * from "./views.ts";

@@ -1,9 +1,9 @@
 import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
-import { PaymentMethod, ShopId } from "../shop/index.ts";
+import { Holiday, PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState } from "./order.ts";
+import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState, TakenBy } from "./order.ts";
 import { RequestedStep } from "./steps.ts";
 import { Tracking } from "./tracking.ts";
 
@@ -26,6 +26,7 @@ export const OrderView = z.object({
   payment: PaymentMethod,
   delivery: DeliveryKind,
   channel: z.optional(OrderChannel),
+  taken: z.optional(TakenBy),
   lines: z.array(OrderLine),
   goods: Rupiah,
   fee: Rupiah,
@@ -34,6 +35,7 @@ export const OrderView = z.object({
   note: z.optional(z.string()),
   times: z.partialRecord(OrderState, Moment),
   claimedAt: z.optional(Moment),
+  promised: z.optional(Moment),
   due: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.boolean(),
@@ -72,6 +74,9 @@ export const VendorOrderView = z.extend(OrderView, {
   buyer: z.extend(BuyerView, { whatsapp: z.url() }),
   /** Whether pieces may be taken off it. */
   reducible: z.boolean(),
+  /** The buyer's link, of an order that the vendor wrote down, and the message that sends it. */
+  link: z.optional(z.url()),
+  share: z.optional(z.url()),
 });
 export type VendorOrderView = z.infer<typeof VendorOrderView>;
 
@@ -97,6 +102,8 @@ export const QuoteView = z.object({
       shop: ShopId,
       /** False when the shop does not sell any more; its lines are then empty. */
       open: z.boolean(),
+      /** Its holiday, where it has one now. */
+      holiday: z.optional(Holiday),
       name: z.string(),
       path: z.string(),
       address: z.string(),

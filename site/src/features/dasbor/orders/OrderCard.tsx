@@ -64,6 +64,20 @@ export function OrderCard({ order, api, put }: Props) {
           <TimeLeft until={order.due} />
         </p>
       )}
+      {order.promised && <p class="small">{words.promised(dayAndClock(order.promised))}</p>}
+      {order.taken && (
+        <p class="small muted">
+          {words.take.byWay[order.taken]}
+          {order.share && (
+            <>
+              {" · "}
+              <a href={order.share} target="_blank" rel="noopener">
+                {words.take.share(order.buyer.name)}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       {order.reason && <p class="small muted">{reasonWords(order.reason)}</p>}
       <ul class="bought">
         {order.lines.map(({ sku, name, quantity }) => (
@@ -177,7 +191,7 @@ function Buyer({ order: { buyer, delivery } }: { order: VendorOrderView }) {
       <p class="small">
         <b>{buyer.name}</b>, {buyer.phone}
         <br />
-        {address ? words.place(address.street, address.village, address.district) : words.pickup}
+        {address ? words.place(address.street, address.village, address.district) : words[delivery]}
         {address?.landmark && (
           <>
             <br />

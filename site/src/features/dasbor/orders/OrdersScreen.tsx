@@ -1,18 +1,21 @@
 import { isSought, type VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
-import { printer, receipt } from "../../../ui/icons.ts";
+import { pencil, printer, receipt } from "../../../ui/icons.ts";
+import { HolidayBar } from "../holiday/HolidayBar.tsx";
 import { PrintOrders } from "../papers/PrintOrders.tsx";
 import { paperWords } from "../papers/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
 import { board, type Task } from "./board.ts";
 import { ClosedOrders } from "./ClosedOrders.tsx";
 import { FindOrders } from "./FindOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
+import { TakeOrder } from "./TakeOrder.tsx";
 import { useBoard } from "./use-board.ts";
 import { boardWords } from "./words.ts";
 
@@ -23,6 +26,9 @@ const papers = paperWords(pageLanguage);
 export function OrdersScreen({ api }: { api: ShopApi }) {
   const [which, setWhich] = useState<"open" | "closed">("open");
   const [sought, setSought] = useState("");
+  const [taking, setTaking] = useState(false);
+  const [takings, setTakings] = useState(0);
+  const shelf = useLoaded(() => api.shelf());
   return (
     <>
       <header class="screen-head">
@@ -36,8 +42,36 @@ export function OrdersScreen({ api }: { api: ShopApi }) {
           </button>
         </div>
       </header>
+      {shelf.value && (
+        <div class="board-tools">
+          <button type="button" class="button" onClick={() => setTaking(true)}>
+            <Icon d={pencil} />
+            {words.take.open}
+          </button>
+          <HolidayBar
+            shop={shelf.value.shop}
+            api={api}
+            changed={(shop) => shelf.value && shelf.set({ ...shelf.value, shop })}
+          />
+        </div>
+      )}
+      {shelf.value && taking && (
+        <TakeOrder
+          shelf={shelf.value}
+          api={api}
+          close={() => setTaking(false)}
+          taken={() => {
+            setTakings(takings + 1);
+            void shelf.reload();
+          }}
+        />
+      )}
       <FindOrders text={sought} find={setSought} />
-      {which === "open" ? <Board api={api} sought={sought} /> : <ClosedOrders api={api} sought={sought.trim()} />}
+      {which === "open" ? (
+        <Board key={takings} api={api} sought={sought} />
+      ) : (
+        <ClosedOrders api={api} sought={sought.trim()} />
+      )}
     </>
   );
 }

@@ -2,9 +2,8 @@ import type { ReduceOrder as Reduction, VendorOrderView } from "@etalase/domain/
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
-import { minus, plus } from "../../../ui/icons.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { Modal } from "../ui/Modal.tsx";
+import { CountGoods } from "./CountGoods.tsx";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
@@ -36,28 +35,7 @@ export function ReduceOrder({ order, busy, close, reduce }: Props) {
       >
         <p>{words.reduceNote}</p>
         {order.lines.map(({ sku, name, quantity }, index) => (
-          <div key={sku} class="reduced-line" role="group" aria-label={name}>
-            <span lang="id">{name}</span>
-            <div class="stepper">
-              <button
-                type="button"
-                aria-label={words.fewer(name)}
-                disabled={left(index) === 0}
-                onClick={() => set(index, left(index) - 1)}
-              >
-                <Icon d={minus} />
-              </button>
-              <output>{left(index)}</output>
-              <button
-                type="button"
-                aria-label={words.moreOf(name)}
-                disabled={left(index) === quantity}
-                onClick={() => set(index, left(index) + 1)}
-              >
-                <Icon d={plus} />
-              </button>
-            </div>
-          </div>
+          <CountGoods key={sku} name={name} quantity={left(index)} most={quantity} set={(stays) => set(index, stays)} />
         ))}
         <p role="status">{words.newTotal(rupiah(order.total - order.goods + goods))}</p>
         <div class="field">

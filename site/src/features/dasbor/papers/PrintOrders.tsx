@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { saveFile } from "../../../lib/save-file.ts";
 import { download } from "../../../ui/icons.ts";
+import { Choices } from "../orders/Choices.tsx";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -32,26 +33,8 @@ export function PrintOrders({ orders, api, close }: { orders: VendorOrderView[];
     <Modal title={words.title} close={close}>
       <div class="print-choices">
         <p class="small muted">{words.note}</p>
-        <fieldset>
-          <legend>{words.kind}</legend>
-          <div class="chips">
-            {KINDS.map((each) => (
-              <button type="button" key={each} aria-pressed={each === kind} onClick={() => setKind(each)}>
-                {words.kinds[each]}
-              </button>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{words.format}</legend>
-          <div class="chips">
-            {FORMATS.map((each) => (
-              <button type="button" key={each} aria-pressed={each === format} onClick={() => setFormat(each)}>
-                {words.formats[each]}
-              </button>
-            ))}
-          </div>
-        </fieldset>
+        <Choices legend={words.kind} all={KINDS} names={words.kinds} chosen={kind} choose={setKind} />
+        <Choices legend={words.format} all={FORMATS} names={words.formats} chosen={format} choose={setFormat} />
         <Trouble problem={problem} again={() => void reload()} />
         <button type="button" class="button" disabled={!value} onClick={save}>
           <Icon d={download} />

@@ -28,7 +28,7 @@ export const paperWords = defineWords(
     title: "Print orders",
     kind: "What to print",
     kinds: { label: "Shipping label", packing: "Packing list", receipt: "Receipt" },
-    format: "Paper",
+    format: "Format",
     formats: { a6: "A6 (105 × 148 mm)", roll: "Thermal, 58 mm" },
     save: "Save the PDF",
     note: "One PDF file for all orders of this list, ready to be opened and printed.",
