@@ -7,7 +7,9 @@ import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { paperWords } from "../../site/src/features/dasbor/papers/words.ts";
 import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { reportWords } from "../../site/src/features/dasbor/report/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
+import { violations } from "../support/axe.ts";
 import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
 import { caller, TENANT } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
@@ -17,6 +19,7 @@ const board = boardWords("id");
 const shelf = shelfWords("id");
 const editor = editorWords("id");
 const papers = paperWords("id");
+const report = reportWords("id");
 const holiday = holidayWords("id");
 
 let site: TestSite;
@@ -167,6 +170,33 @@ it("writes down an order that came by phone: its stock is held, and its buyer ge
   await site.cloud.idle();
   const told = site.cloud.outbox.list().filter(({ to }) => to.includes("81311112222"));
   expect(told.map(({ subject }) => subject)).toContain("shopper_order_placed");
+  expect(vendor.failures).toEqual([]);
+  await vendor.context.close();
+});
+
+it("says what to do now and how business is, as a chart, a table and a file", async () => {
+  const vendor = await vendorAtWork(site, [2]);
+  const { page, screen } = vendor;
+  const { card } = await orderArrives(vendor);
+  await card.getByRole("button", { name: board.steps.confirm_payment }).tap();
+  await card.getByRole("button", { name: board.steps.accept }).waitFor();
+  await site.cloud.idle();
+  await screen(dasborWords("id").report);
+  await page.getByRole("link", { name: board.tasks.accept.title }).waitFor();
+  await page.getByText(report.left(1)).waitFor();
+  const today = page.locator("section", { has: page.getByRole("heading", { name: report.today }) });
+  expect(await today.textContent()).toContain("45.000");
+  for (const period of ["week", "month", "year"] as const) {
+    await page.getByRole("button", { name: report.periods[period] }).tap();
+    await page.getByText(report.table).tap();
+    expect(await page.getByRole("table").textContent()).toContain("45.000");
+    await page.getByText(report.table).tap();
+  }
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: report.export }).tap();
+  expect(readFileSync(await (await saved).path(), "utf8")).toMatch(/"\d{4}-\d\d-\d\d",45000,1,1,0/);
+  await page.getByText(report.turnoverStates.below).waitFor();
+  expect(await violations(page)).toEqual([]);
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
 });
