@@ -1,7 +1,7 @@
 import { isSought, type VendorOrderView } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
-import { pencil, printer, receipt } from "../../../ui/icons.ts";
+import { bell as bellIcon, pencil, printer, receipt } from "../../../ui/icons.ts";
 import { HolidayBar } from "../holiday/HolidayBar.tsx";
 import { PrintOrders } from "../papers/PrintOrders.tsx";
 import { paperWords } from "../papers/words.ts";
@@ -16,6 +16,7 @@ import { ClosedOrders } from "./ClosedOrders.tsx";
 import { FindOrders } from "./FindOrders.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { TakeOrder } from "./TakeOrder.tsx";
+import { useBell } from "./use-bell.ts";
 import { useBoard } from "./use-board.ts";
 import { boardWords } from "./words.ts";
 
@@ -78,6 +79,7 @@ export function OrdersScreen({ api }: { api: ShopApi }) {
 
 function Board({ api, sought }: { api: ShopApi; sought: string }) {
   const { value, problem, reload, refresh, set } = useBoard(api);
+  const bell = useBell(value);
   if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
   const put = (moved: VendorOrderView) => {
     set(value.map((order) => (order.id === moved.id ? moved : order)));
@@ -87,6 +89,10 @@ function Board({ api, sought }: { api: ShopApi; sought: string }) {
   return (
     <>
       <Trouble problem={problem} again={() => void refresh()} />
+      <button type="button" class="button plain" aria-pressed={bell.on} onClick={() => bell.turn(!bell.on)}>
+        <Icon d={bellIcon} />
+        {bell.on ? words.bellOn : words.bellOff}
+      </button>
       <p class="unseen" role="status">
         {words.openCount(shown.length)}
       </p>
