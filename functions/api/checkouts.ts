@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type CheckoutOrders, type CheckoutView, placeOrder, takeStep } from "@etalase/domain/order";
-import type { District, Tenant } from "@etalase/domain/tenant";
+import type { Tenant } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";

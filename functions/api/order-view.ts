@@ -22,7 +22,8 @@ import { chatMessage, question } from "./chat-message.ts";
 
 /** An order as one side sees it, with the steps that this side may take. */
 function orderView(order: Order, actor: Actor): OrderView {
-  const { checkout, shop, district, hold, back, rests, refundDue, tracking, ...shown } = order;
+  const { checkout: _, shop: __, district: ___, hold: ____, ...told } = order;
+  const { back: _____, rests: ______, refundDue, tracking, ...shown } = told;
   const link = tracking && trackingLink(tracking);
   return {
     ...shown,
