@@ -23,6 +23,11 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: ["messaging"],
     ...TOGETHER,
   },
+  "keep-inbox": {
+    types: ["order.placed", "payment.claimed", "order.cancelled", "order.expired", "order.disputed"],
+    needs: [],
+    ...TOGETHER,
+  },
   "notify-shopper": {
     types: [
       "order.placed",

@@ -12,6 +12,7 @@ import { quotes } from "./quotes.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorHoliday } from "./vendor-holiday.ts";
+import { vendorInbox } from "./vendor-inbox.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
@@ -41,6 +42,7 @@ const nouns = [
   checkouts,
   vendorOrders,
   vendorHoliday,
+  vendorInbox,
   vendorShelf,
   vendorProducts,
   vendorReport,

@@ -1,3 +1,4 @@
+import { Inbox, ReadInbox } from "@etalase/domain/notice";
 import {
   CheckoutKey,
   CheckoutView,
@@ -137,6 +138,25 @@ export const routes = {
     body: SetHoliday,
     status: 200,
     answer: Shop,
+  }),
+  inbox: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/inbox",
+    summary: "What a shop's people were told of its orders, newest first",
+    access: "shop",
+    params: z.object(inShop),
+    status: 200,
+    answer: Inbox,
+  }),
+  readInbox: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/inbox/reads",
+    summary: "Everything up to a note has been read",
+    access: "shop",
+    params: z.object(inShop),
+    body: ReadInbox,
+    status: 200,
+    answer: Inbox,
   }),
   shelf: route({
     method: "get",

@@ -39,6 +39,8 @@ const BODIES: Record<Name, unknown> = {
   vendorOrders: undefined,
   vendorStep: { step: "accept" },
   reduceOrder: undefined,
+  inbox: undefined,
+  readInbox: { upTo: "evt_01KAT0000000000000000000ZZ" },
   takeOrder: undefined,
   setHoliday: { version: 1 },
   shelf: undefined,

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, receipt, store } from "../../ui/icons.ts";
+import { bell, box, chart, leave, receipt, store } from "../../ui/icons.ts";
+import { InboxScreen } from "./inbox/InboxScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
@@ -10,6 +11,7 @@ import { readSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
 import { Empty } from "./ui/Empty.tsx";
 import { Icon } from "./ui/Icon.tsx";
+import { useLoaded } from "./ui/use-loaded.ts";
 import { dasborWords } from "./words.ts";
 
 const words = dasborWords(pageLanguage);
@@ -26,13 +28,17 @@ export function App() {
 const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
+  { hash: "#kabar", name: words.inbox, icon: bell, Screen: InboxScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
 ] as const;
+
+const UNREAD_EVERY_MILLISECONDS = 30_000;
 
 function Workplace({ shops }: { shops: string[] }) {
   const [shop, setShop] = useState(shops[0] ?? "");
   const api = useMemo(() => shopApi(shop), [shop]);
   const hash = useHash();
+  const unread = useLoaded(() => api.inbox(), UNREAD_EVERY_MILLISECONDS).value?.unread ?? 0;
   const { Screen } = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
   return (
     <div class="workplace">
@@ -41,6 +47,7 @@ function Workplace({ shops }: { shops: string[] }) {
           <a key={screen.hash} href={screen.hash} aria-current={screen.Screen === Screen ? "page" : undefined}>
             <Icon d={screen.icon} />
             {screen.name}
+            {screen.Screen === InboxScreen && unread > 0 && <span class="count">{unread}</span>}
           </a>
         ))}
         <button type="button" onClick={() => void signOut()}>

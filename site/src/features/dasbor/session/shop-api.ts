@@ -1,3 +1,4 @@
+import type { Inbox } from "@etalase/domain/notice";
 import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
@@ -37,6 +38,8 @@ export function shopApi(shop: string) {
       callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
     take: (body: TakeOrder, key: string) => callSigned<VendorOrderView>(at("/orders"), { method: "POST", body, key }),
     holiday: (body: SetHoliday) => callSigned<Shop>(at("/holiday"), { method: "PATCH", body }),
+    inbox: () => callSigned<Inbox>(at("/inbox")),
+    readInbox: (upTo: string) => callSigned<Inbox>(at("/inbox/reads"), { method: "POST", body: { upTo } }),
     shelf: () => callSigned<Shelf>(at("/products")),
     add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
     copy: (product: string, key: string) =>
