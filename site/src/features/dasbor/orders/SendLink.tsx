@@ -13,9 +13,9 @@ export const SendLink = ({ order, close }: { order: VendorOrderView; close: () =
     <div class="print-choices">
       <p>{take.doneNote}</p>
       <p class="small">
-        <a href={order.link}>{order.link}</a>
+        <a href={order.link ?? ""}>{order.link}</a>
       </p>
-      <a class="button" href={order.share} target="_blank" rel="noopener">
+      <a class="button" href={order.share ?? ""} target="_blank" rel="noopener">
         <Icon d={chat} />
         {take.share(order.buyer.name)}
       </a>

@@ -6,7 +6,7 @@ import { isRinging, ring, setRinging } from "./ring.ts";
 export function useBell(orders: VendorOrderView[] | undefined): { on: boolean; turn: (on: boolean) => void } {
   const [on, setOn] = useState(isRinging);
   const [unseen, setUnseen] = useState(0);
-  const known = useRef<Set<string>>();
+  const known = useRef<Set<string> | undefined>(undefined);
   useEffect(() => {
     if (!orders) return;
     const before = known.current;
