@@ -1,6 +1,7 @@
 import {
   applicationStore,
   dueStore,
+  inboxStore,
   listingStore,
   noticeStore,
   orderStore,
@@ -21,6 +22,7 @@ export const tableOf = tenantTables({ name: required("TABLE"), role: required("T
 
 export const applications = applicationStore(tableOf);
 export const due = dueStore(tableOf);
+export const inboxes = inboxStore(tableOf);
 export const listings = listingStore(tableOf);
 export const notices = noticeStore(tableOf);
 export const orders = orderStore(tableOf);

@@ -23,6 +23,11 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: ["messaging"],
     ...TOGETHER,
   },
+  "keep-inbox": {
+    types: ["order.placed", "payment.claimed", "order.cancelled", "order.expired", "order.disputed"],
+    needs: [],
+    ...TOGETHER,
+  },
   "notify-shopper": {
     types: [
       "order.placed",
@@ -32,6 +37,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "order.shipped",
       "order.delivered",
       "order.corrected",
+      "order.reduced",
       "order.cancelled",
       "order.expired",
       "payment.refunded",
@@ -55,7 +61,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: ["messaging"],
   },
   "count-sales": {
-    types: ["order.placed", "order.paid", "order.accepted", "order.cancelled", "order.expired"],
+    types: ["order.placed", "order.paid", "order.accepted", "order.reduced", "order.cancelled", "order.expired"],
     needs: [],
     ...TOGETHER,
   },

@@ -12,6 +12,8 @@ import { quotes } from "./quotes.ts";
 import { reviews } from "./reviews.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
+import { vendorHoliday } from "./vendor-holiday.ts";
+import { vendorInbox } from "./vendor-inbox.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorPictures } from "./vendor-pictures.ts";
 import { vendorProducts } from "./vendor-products.ts";
@@ -44,6 +46,8 @@ const nouns = [
   reviews,
   vendorOrders,
   vendorReviews,
+  vendorHoliday,
+  vendorInbox,
   vendorShelf,
   vendorProducts,
   vendorPictures,

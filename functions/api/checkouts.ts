@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { type PlaceOrder, placeOrder, takeStep } from "@etalase/domain/order";
-import type { District } from "@etalase/domain/tenant";
+import { placeOrder, takeStep } from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { orders as store } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
+import { checkAddress } from "./check-address.ts";
 import { checkoutBehind, viewOf } from "./checkout-link.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
@@ -14,7 +14,7 @@ import { routes } from "./routes.ts";
 export function checkouts(app: Hono<Env>): void {
   on(app, routes.placeOrder, async ({ params, body, key }, { var: { tenant } }) => {
     const districts = await districtsOf(params.tenant);
-    checkAddress(body, districts);
+    checkAddress(body.buyer, districts);
     const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
     const placed = await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() });
     return checkoutView(placed, placed.shops, { tenant, districts });
@@ -34,14 +34,4 @@ export function checkouts(app: Hono<Env>): void {
     if (taken) await store.saveStep(params.tenant, order, taken);
     return viewOf(tenant, await checkoutBehind(params));
   });
-}
-
-/** District and village are chosen from the official list, and belong together. */
-function checkAddress({ buyer }: PlaceOrder, districts: District[]): void {
-  if (!buyer.address) return;
-  const { district: code, village } = buyer.address;
-  const district = districts.find((each) => each.code === code);
-  if (district?.villages.some((each) => each.code === village)) return;
-  const field = district ? "village" : "district";
-  throw new DomainError("request.invalid", { errors: [{ path: `buyer.address.${field}`, code: "not_listed" }] });
 }

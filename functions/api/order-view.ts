@@ -3,6 +3,7 @@ import {
   type Buyer,
   type CheckoutOrders,
   type CheckoutView,
+  mayReduce,
   type Order,
   type OrderView,
   orderNumber,
@@ -16,13 +17,14 @@ import { whatsappLink } from "@etalase/domain/person";
 import { isReviewable, ownReview, type Review } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
 import type { District, Tenant } from "@etalase/domain/tenant";
-import type { Actor } from "@etalase/kit";
+import { type Actor, formatRupiah } from "@etalase/kit";
 import { withAmount } from "@etalase/qris";
 import { chatMessage, question } from "./chat-message.ts";
 
 /** An order as one side sees it, with the steps that this side may take. */
 function orderView(order: Order, actor: Actor): OrderView {
-  const { checkout: _, shop: __, district: ___, hold: ____, back: _____, refundDue, tracking, ...shown } = order;
+  const { checkout: _, shop: __, district: ___, hold: ____, ...told } = order;
+  const { back: _____, rests: ______, refundDue, tracking, ...shown } = told;
   const link = tracking && trackingLink(tracking);
   return {
     ...shown,
@@ -63,12 +65,27 @@ export function checkoutView(
   };
 }
 
-export function vendorOrderView(order: Order, buyer: Buyer, districts: District[], shop: Shop): VendorOrderView {
+interface Seen {
+  tenant: Tenant;
+  districts: District[];
+  shop: Shop;
+}
+
+export function vendorOrderView(order: Order, buyer: Buyer, { tenant, districts, shop }: Seen): VendorOrderView {
   const greeting = `Halo ${buyer.name}, ini ${shop.name} tentang pesanan ${orderNumber(order.id)}.`;
   return {
     ...orderView(order, "vendor"),
+    reducible: mayReduce(order),
+    ...(order.taken ? shared(order, buyer, { tenant, shop }) : {}),
     buyer: { ...buyerView(buyer, districts), whatsapp: whatsappLink(buyer.phone, greeting) },
   };
+}
+
+/** The key of an order that the vendor wrote down is the vendor's own: whoever else ordered keeps it to themselves. */
+function shared(order: Order, buyer: Buyer, { tenant, shop }: Pick<Seen, "tenant" | "shop">) {
+  const link = `${tenant.origin}/pesanan/${order.checkout}/`;
+  const text = `Halo ${buyer.name}, ini pesanan ${orderNumber(order.id)} Anda di ${shop.name}. Total ${formatRupiah(totalOf(order))}. Lihat dan bayar di: ${link}`;
+  return { link, share: whatsappLink(buyer.phone, text) };
 }
 
 const contact = (shop: Shop, message: string): CheckoutView["orders"][number]["shop"] => ({

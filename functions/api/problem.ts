@@ -22,6 +22,7 @@ function statusOf(code: ErrorCode): Status {
     case "product.too_many":
     case "order.sold_out":
     case "order.price_changed":
+    case "order.shop_resting":
     case "order.step_not_allowed":
     case "order.stock_gone":
     case "review.not_yet":

@@ -1,7 +1,7 @@
 import type { Quote, QuoteView } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
 import { type Product, picturePath, priceAt, productOf } from "@etalase/domain/product";
-import { courierFee, paymentMethods, type Shop } from "@etalase/domain/shop";
+import { courierFee, holidayAt, paymentMethods, type Shop } from "@etalase/domain/shop";
 import type { Hono } from "hono";
 import { products as productStore, shops as shopStore, stock } from "../stores.ts";
 import { on } from "./contract/route.ts";
@@ -37,9 +37,11 @@ async function quotePart(tenant: string, part: Part, district: string | undefine
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
   const fee = district === undefined ? undefined : courierFee(shop.delivery, district, goods);
   const { courier } = shop.delivery;
+  const holiday = holidayAt(shop, Date.now());
   return {
     shop: shop.id,
     open: true,
+    ...(holiday ? { holiday } : {}),
     name: shop.name,
     path: shopPage(shop.districtSlug, shop.slug),
     address: shop.address,

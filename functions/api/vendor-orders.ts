@@ -1,8 +1,18 @@
-import { isSought, type Order, takeStep, type VendorOrderView } from "@etalase/domain/order";
+import { createHash } from "node:crypto";
+import {
+  isSought,
+  type Order,
+  reduceOrder,
+  type StepTaken,
+  takeOrder,
+  takeStep,
+  type VendorOrderView,
+} from "@etalase/domain/order";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
-import { districtsOf } from "../tenants.ts";
+import { districtsOf, tenantOf } from "../tenants.ts";
+import { checkAddress } from "./check-address.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { vendorOrderView } from "./order-view.ts";
@@ -22,20 +32,48 @@ export function vendorOrders(app: Hono<Env>): void {
     return { orders: await views(tenant, shop, orders), ...(cursor ? { cursor } : {}) };
   });
 
-  on(app, routes.vendorStep, async ({ params, body }) => {
+  on(app, routes.takeOrder, async ({ params, body, key }) => {
     const { tenant, shop } = params;
-    const order = await store.order(tenant, params.order);
-    if (order?.shop !== shop) throw new DomainError("not_found");
+    checkAddress(body.buyer, await districtsOf(tenant));
+    const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+    const { order } = await takeOrder(tenant, shop, { key, input: body }, { store, hash, now: Date.now() });
+    if (order.shop !== shop) throw new DomainError("request.key_reused");
+    return saved(params, order, undefined);
+  });
+
+  on(app, routes.vendorStep, async ({ params, body }) => {
+    const order = await orderIn(params);
     const told = {
       ...(body.reason ? { reason: body.reason } : {}),
       ...(body.tracking ? { tracking: body.tracking } : {}),
     };
     const taken = takeStep(order, body.step, { actor: "vendor", now: Date.now(), ...told });
-    if (taken) await store.saveStep(tenant, order, taken);
-    const [view] = await views(tenant, shop, [taken?.order ?? order]);
-    if (!view) throw new DomainError("not_found");
-    return view;
+    return saved(params, order, taken);
   });
+
+  on(app, routes.reduceOrder, async ({ params, body }) => {
+    const order = await orderIn(params);
+    return saved(params, order, reduceOrder(order, body, Date.now()));
+  });
+}
+
+interface InShop {
+  tenant: string;
+  shop: string;
+}
+
+/** An order of that shop; another's answers as one that does not exist. */
+async function orderIn({ tenant, shop, order: id }: InShop & { order: string }): Promise<Order> {
+  const order = await store.order(tenant, id);
+  if (order?.shop !== shop) throw new DomainError("not_found");
+  return order;
+}
+
+async function saved({ tenant, shop }: InShop, order: Order, taken: StepTaken | undefined): Promise<VendorOrderView> {
+  if (taken) await store.saveStep(tenant, order, taken);
+  const [view] = await views(tenant, shop, [taken?.order ?? order]);
+  if (!view) throw new DomainError("not_found");
+  return view;
 }
 
 /** The orders that are looked for, the newest first; the cursor leads to older ones. */
@@ -55,18 +93,19 @@ async function found(
   return { orders: sought, ...(next ? { cursor: next } : {}) };
 }
 
-async function views(tenant: string, shopId: string, orders: Order[]) {
-  const [shop, buyers, districts] = await Promise.all([
-    shops.shop(tenant, shopId),
+async function views(tenantId: string, shopId: string, orders: Order[]) {
+  const [tenant, shop, buyers, districts] = await Promise.all([
+    tenantOf(tenantId),
+    shops.shop(tenantId, shopId),
     store.buyers(
-      tenant,
+      tenantId,
       orders.map(({ checkout }) => checkout),
     ),
-    districtsOf(tenant),
+    districtsOf(tenantId),
   ]);
-  if (!shop) throw new DomainError("not_found");
+  if (!tenant || !shop) throw new DomainError("not_found");
   return orders.flatMap((order) => {
     const checkout = buyers.get(order.checkout);
-    return checkout ? [vendorOrderView(order, checkout.buyer, districts, shop)] : [];
+    return checkout ? [vendorOrderView(order, checkout.buyer, { tenant, districts, shop })] : [];
   });
 }

@@ -112,6 +112,13 @@ export const doneKey = (tenant: TenantId, consumer: string, event: string): Key 
   pk: of(tenant, "DONE", consumer),
   sk: event,
 });
+/** What a shop's people find in the workplace; event ids sort by time. */
+export const inboxPartition = (tenant: TenantId, shop: string): string => of(tenant, "INBOX", shop);
+export const noteKey = (tenant: TenantId, shop: string, event: string): Key => ({
+  pk: inboxPartition(tenant, shop),
+  sk: `NOTE#${event}`,
+});
+export const readMarkKey = (tenant: TenantId, shop: string): Key => ({ pk: inboxPartition(tenant, shop), sk: "READ" });
 export const noticeKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "NOTICE", id), sk: "NOTICE" });
 
 /** Index partitions: `gsi1` lists what belongs to a place, `gsi2` what belongs to a shelf or to a moment. */

@@ -19,6 +19,18 @@ export const shopStore = (tableOf: TableOf): ShopStore => ({
     );
     return items.map((item) => noun<Shop>(item));
   },
+  async saveShop(tenant, shop, event) {
+    const table = tableOf(tenant);
+    const write = {
+      Put: {
+        TableName: table.name,
+        Item: shopItem(tenant, shop, event),
+        ConditionExpression: "version = :before",
+        ExpressionAttributeValues: { ":before": shop.version - 1 },
+      },
+    };
+    if (await transact(table, [write])) throw new DomainError("conflict");
+  },
   async addShop(tenant, shop, event) {
     const table = tableOf(tenant);
     const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };

@@ -61,6 +61,15 @@ const fieldMessages = {
     id: "Tulis tanpa tautan dan nomor telepon: siapa pun dapat membacanya.",
     en: "Write it without links and phone numbers: anyone can read it.",
   },
+  holiday_over: {
+    id: "Hari libur terakhir harus hari ini atau nanti.",
+    en: "The last day off must be today or later.",
+  },
+  holiday_too_long: { id: "Libur paling lama 60 hari.", en: "A holiday lasts 60 days at most." },
+  not_in_order: {
+    id: "Jumlahnya harus dari pesanan ini, dan paling sedikit satu barang tersisa.",
+    en: "The pieces must be of this order, and at least one must be left.",
+  },
   sku_twice: { id: "Barang yang sama tercantum dua kali.", en: "The same item is listed twice." },
   shop_twice: { id: "Toko yang sama tercantum dua kali.", en: "The same shop is listed twice." },
 } as const satisfies Record<string, { id: string; en: string }>;

@@ -84,6 +84,10 @@ export const messages = {
     id: "Alamat diperlukan untuk diantar. Isi alamat atau pilih ambil di toko.",
     en: "Delivery needs an address. Fill it in or choose pick-up.",
   },
+  "order.shop_resting": {
+    id: "Toko ini sedang libur dan belum menerima pesanan. Belum ada yang dipesan; coba lagi setelah toko buka.",
+    en: "This shop is on holiday and takes no orders yet. Nothing was ordered; try again when it is back.",
+  },
   "order.step_not_allowed": {
     id: "Langkah itu tidak berlaku lagi untuk pesanan ini. Muat ulang untuk melihat keadaannya.",
     en: "That step does not apply to this order any more. Reload to see where it stands.",

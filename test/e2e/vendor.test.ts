@@ -1,16 +1,13 @@
 import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
-import { productPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
-import { caller, TENANT } from "../support/cloud.ts";
-import { orderFor } from "../support/shop-fixture.ts";
+import { productPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { TENANT } from "../support/cloud.ts";
 import { vendorAtWork } from "../support/vendor.ts";
 
-const board = boardWords("id");
 const shelf = shelfWords("id");
 const editor = editorWords("id");
 
@@ -20,103 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A shopper orders one piece of everything and says that it is paid; the vendor's board is looked at again. */
-async function orderArrives({ shop, products, page }: Awaited<ReturnType<typeof vendorAtWork>>) {
-  const call = caller(site.cloud);
-  const key = crypto.randomUUID();
-  const placed = await call("POST", "/checkouts", { body: orderFor(shop, products), key });
-  const [order] = placed.body["orders"] as unknown as { id: string; number: string }[];
-  await call("POST", `/checkouts/${key}/orders/${order?.id}/steps`, { body: { step: "claim" } });
-  await page.reload();
-  const card = page.getByRole("article", { name: board.order(order?.number ?? "") });
-  const state = async () => (await call("GET", `/checkouts/${key}`)).body["orders"] as unknown as object[];
-  return { key, card, state };
-}
-
 const levelOf = (product: { id: string } | undefined) =>
   stockStore(site.target.tableOf).level(TENANT, skuOf(product?.id ?? ""));
-
-it("leads an order from its payment into the buyer's hands, a tap a step", async () => {
-  const vendor = await vendorAtWork(site, [5]);
-  const { card, state } = await orderArrives(vendor);
-  for (const step of ["confirm_payment", "accept", "ship"] as const)
-    await card.getByRole("button", { name: board.steps[step] }).first().tap();
-  const dialog = vendor.page.getByRole("dialog");
-  await dialog.getByLabel(board.courier).selectOption({ label: "JNE" });
-  await dialog.getByLabel(board.parcel).fill("JX0012345678");
-  await dialog.getByRole("button", { name: board.steps.ship }).tap();
-  await card.getByRole("link", { name: "JX0012345678" }).waitFor();
-  await card.getByRole("button", { name: board.steps.deliver }).tap();
-  await card.getByRole("button", { name: board.steps.deliver }).waitFor({ state: "detached" });
-  expect(await state()).toMatchObject([{ state: "delivered" }]);
-  expect(await levelOf(vendor.products[0])).toMatchObject({ available: 4, held: 0, sold: 1 });
-  await site.cloud.idle();
-  const told = site.cloud.outbox.list().map(({ subject }) => subject);
-  expect(told).toEqual(expect.arrayContaining(["shopper_order_paid", "shopper_order_shipped"]));
-  expect(vendor.failures).toEqual([]);
-  await vendor.context.close();
-});
-
-it("takes back a step that was tapped by mistake, and the buyer is told", async () => {
-  const vendor = await vendorAtWork(site, [5]);
-  const { card, state } = await orderArrives(vendor);
-  for (const step of ["confirm_payment", "accept", "undo"] as const)
-    await card.getByRole("button", { name: board.steps[step] }).tap();
-  await card.getByRole("button", { name: board.steps.accept }).waitFor();
-  expect(await state()).toMatchObject([{ state: "paid" }]);
-  await site.cloud.idle();
-  expect(site.cloud.outbox.list().map(({ subject }) => subject)).toContain("shopper_order_corrected");
-  expect(vendor.failures).toEqual([]);
-  await vendor.context.close();
-});
-
-it("finds an order by its number, its buyer's name or phone, among the open ones and the finished", async () => {
-  const vendor = await vendorAtWork(site, [5]);
-  const { card } = await orderArrives(vendor);
-  const find = vendor.page.getByLabel(board.find);
-  for (const text of ["siti nurhal", "0812-3456"]) {
-    await find.fill(text);
-    await card.waitFor();
-  }
-  await find.fill("Budi");
-  await vendor.page.getByText(board.noneFound).waitFor();
-  await card.getByRole("button", { name: board.cancel, exact: true }).waitFor({ state: "detached" });
-  await find.fill("");
-  await card.getByRole("button", { name: board.cancel, exact: true }).tap();
-  const dialog = vendor.page.getByRole("dialog");
-  await dialog.getByRole("button", { name: board.reasons.soldOut }).tap();
-  await dialog.getByRole("button", { name: board.reallyCancel }).tap();
-  await dialog.waitFor({ state: "detached" });
-  await vendor.page.getByRole("button", { name: board.closed, exact: true }).tap();
-  for (const [text, found] of [
-    ["Siti", true],
-    ["Budi", false],
-  ] as const) {
-    await find.fill(text);
-    await (found ? card : vendor.page.getByText(board.noneFound)).waitFor();
-  }
-  expect(vendor.failures).toEqual([]);
-  await vendor.context.close();
-});
-
-it("cancels with a reason that the buyer reads, and the pieces are back on the shelf", async () => {
-  const vendor = await vendorAtWork(site, [5]);
-  const { key, card, state } = await orderArrives(vendor);
-  await card.getByRole("button", { name: board.cancel, exact: true }).tap();
-  const dialog = vendor.page.getByRole("dialog");
-  const really = dialog.getByRole("button", { name: board.reallyCancel });
-  expect(await really.isDisabled()).toBe(true);
-  await dialog.getByRole("button", { name: board.reasons.soldOut }).tap();
-  await really.tap();
-  await dialog.waitFor({ state: "detached" });
-  expect(await state()).toMatchObject([{ state: "cancelled", reason: board.reasons.soldOut }]);
-  expect(await levelOf(vendor.products[0])).toMatchObject({ available: 5, held: 0, sold: 0 });
-  const shopper = await smallPhone(site);
-  await shopper.page.goto(site.at(`/pesanan/${key}/`));
-  await shopper.page.getByText(board.reasons.soldOut).first().waitFor();
-  await shopper.context.close();
-  await vendor.context.close();
-});
 
 it("changes price, text and state of a product, and its static page follows within two seconds each time", async () => {
   const { page, context, shop, products, screen, failures } = await vendorAtWork(site, [5]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   officer = (await newcomer(test, { officer: true })).token;
   applied = await submittedApplication(test);
   const key = crypto.randomUUID();
-  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products), key });
+  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products, 2), key });
   const [order] = (placed.body["orders"] ?? []) as unknown as { id: string }[];
   const product = mine.products[0]?.id ?? "";
   parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product), paper: "nib" };
@@ -42,6 +42,11 @@ const BODIES: Record<Name, unknown> = {
   reportReview: { reason: "untrue" },
   vendorOrders: undefined,
   vendorStep: { step: "accept" },
+  reduceOrder: undefined,
+  inbox: undefined,
+  readInbox: { upTo: "evt_01KAT0000000000000000000ZZ" },
+  takeOrder: undefined,
+  setHoliday: { version: 1 },
   shelf: undefined,
   addProduct: {
     name: "Bakul Nasi",
@@ -82,6 +87,17 @@ const tokenFor = (name: Name): string => {
 const bodyOf = (name: Name): unknown => {
   const order = orderFor(mine.shop, mine.products);
   if (name === "placeOrder") return order;
+  if (name === "takeOrder")
+    return {
+      by: "phone",
+      buyer: order.buyer,
+      lines: order.shops[0]?.lines,
+      delivery: "pickup",
+      fee: 0,
+      payment: "cash",
+    };
+  // One of two pieces.
+  if (name === "reduceOrder") return { lines: order.shops[0]?.lines, reason: "Bahan habis" };
   return name === "quote" ? { shops: order.shops.map(({ shop, lines }) => ({ shop, lines })) } : BODIES[name];
 };
 

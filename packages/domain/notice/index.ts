@@ -1,3 +1,4 @@
+export * from "./inbox.ts";
 export * from "./notice.ts";
 export * from "./order-notices.ts";
 export * from "./review-notices.ts";

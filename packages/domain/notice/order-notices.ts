@@ -64,6 +64,8 @@ function vendorWords(envelope: Envelope, { tenant, shop, order }: OrderStory): W
   const link = `${tenant.origin}/dasbor/`;
   switch (envelope.type) {
     case "order.placed": {
+      // Whoever wrote it down knows of it.
+      if (envelope.actor === "vendor") return undefined;
       const goods = order.lines.map(({ name, quantity }) => `${quantity} x ${name}`).join(", ");
       const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
       return { template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
@@ -103,6 +105,10 @@ function shopperWords(envelope: Envelope, { tenant, shop, order, checkout }: Ord
   if (envelope.type === "order.placed") {
     const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order), language), link];
     return { template: "shopper_order_placed", language, parameters };
+  }
+  if (envelope.type === "order.reduced") {
+    const parameters = [number, shop.name, formatRupiah(totalOf(order), language), link];
+    return { template: "shopper_order_reduced", language, parameters };
   }
   const template = SHOPPER_TEMPLATES[envelope.type];
   return template && { template, language, parameters: [number, shop.name, link] };

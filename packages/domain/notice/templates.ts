@@ -76,6 +76,10 @@ export const templates = {
     id: "Pesanan {{1}} dari {{2}} tercatat sudah diterima. Bila belum, hubungi penjual: {{3}}",
     en: "Order {{1}} from {{2}} is recorded as received. If it is not, contact the vendor: {{3}}",
   },
+  shopper_order_reduced: {
+    id: "Sebagian pesanan {{1}} di {{2}} tidak dapat dipenuhi. Sisanya tetap disiapkan, totalnya kini {{3}}. Rincian: {{4}}",
+    en: "Part of order {{1}} at {{2}} cannot be had. The rest goes on, and the total is now {{3}}. Details: {{4}}",
+  },
   shopper_order_corrected: {
     id: "Koreksi dari {{2}}: kabar terakhir tentang pesanan {{1}} keliru dan sudah diperbaiki. Keadaan sebenarnya: {{3}}",
     en: "A correction from {{2}}: the last news of order {{1}} was a mistake and has been put right. Where it stands: {{3}}",

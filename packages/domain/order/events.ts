@@ -13,6 +13,8 @@ export const OrderFacts = z.object({
   /** Where the pieces were before the step and after it. */
   was: StockHold,
   hold: StockHold,
+  /** What was taken off an order that goes on with less. */
+  removed: z.optional(z.object({ units: z.int(), goods: z.int() })),
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
@@ -26,6 +28,8 @@ export const OrderCompleted = defineEvent("order.completed", OrderFacts);
 export const OrderCancelled = defineEvent("order.cancelled", OrderFacts);
 export const OrderExpired = defineEvent("order.expired", OrderFacts);
 export const OrderDisputed = defineEvent("order.disputed", OrderFacts);
+/** Some of it could not be had; the rest goes on. */
+export const OrderReduced = defineEvent("order.reduced", OrderFacts);
 /** The vendor took the last step back: it had been tapped by mistake. */
 export const OrderCorrected = defineEvent("order.corrected", OrderFacts);
 export const PaymentClaimed = defineEvent("payment.claimed", OrderFacts);

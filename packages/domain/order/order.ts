@@ -42,6 +42,10 @@ export type DeliveryKind = z.infer<typeof DeliveryKind>;
 export const OrderChannel = z.enum(["whatsapp"]);
 export type OrderChannel = z.infer<typeof OrderChannel>;
 
+/** How a buyer gave an order that the vendor wrote down. */
+export const TakenBy = z.enum(["whatsapp", "phone", "stall"]);
+export type TakenBy = z.infer<typeof TakenBy>;
+
 /** Where an order's pieces are: on hold, sold, or back on the shelf. */
 export const StockHold = z.enum(["held", "sold", "free"]);
 
@@ -57,6 +61,7 @@ export const Order = z.strictObject({
   payment: PaymentMethod,
   delivery: DeliveryKind,
   channel: z.optional(OrderChannel),
+  taken: z.optional(TakenBy),
   lines: z.array(OrderLine),
   goods: Rupiah,
   fee: Rupiah,
@@ -66,8 +71,14 @@ export const Order = z.strictObject({
   /** When each state was reached. */
   times: z.partialRecord(OrderState, Moment),
   claimedAt: z.optional(Moment),
+  /** When the shop is back from a holiday that it was ordered in. */
+  rests: z.optional(Moment),
+  /** By when it is made, where it is made to order or the shop rests. */
+  promised: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.optional(z.boolean()),
+  /** What there is to return of it, or what was returned last. */
+  owed: z.optional(Rupiah),
   tracking: z.optional(Tracking),
   /** Where the vendor's last step came from, while taking it back would undo all that it did. */
   back: z.optional(z.strictObject({ state: OrderState, due: z.optional(Moment) })),

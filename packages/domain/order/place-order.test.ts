@@ -2,7 +2,7 @@ import { DAY, DomainError, moment } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import { aProduct, aShop, orderFor } from "../../../test/support/shop-fixture.ts";
 import { type Product, skuOf } from "../product/index.ts";
-import { type OrderStore, type PlaceOrder, placeOrder } from "./index.ts";
+import { type OrderStore, type PlaceOrder, placeOrder, takeStep } from "./index.ts";
 
 const NOW = Date.parse("2026-11-24T01:00:00.000Z");
 const shop = aShop();
@@ -14,11 +14,12 @@ async function placed(
   product: Product,
   quantity: number,
   changes: Partial<PlaceOrder> & { goods?: number; fee?: number } = {},
+  seller = shop,
 ) {
   const store: Pick<OrderStore, "offers" | "insertOnce"> = {
     offers: async () => ({
       known: undefined,
-      shops: new Map([[shop.id, shop]]),
+      shops: new Map([[shop.id, seller]]),
       products: new Map([[product.id, product]]),
     }),
     insertOnce: async (_tenant, checkout, orders) => ({ checkout, orders: orders.map(({ order }) => order) }),
@@ -67,6 +68,28 @@ describe("an order", () => {
       });
     }
     expect((await placed(bounded, 3))?.lines[0]?.quantity).toBe(3);
+  });
+
+  it("is refused while the shop rests, or answered and promised for when it is back", async () => {
+    const until = moment(NOW + 5 * DAY);
+    const resting = (orders: "refused" | "later") => ({ ...shop, holiday: { until, orders } });
+    expect(await refusal(placed(hat, 1, {}, resting("refused")))).toEqual({
+      code: "order.shop_resting",
+      data: { shop: shop.id, until },
+    });
+    const later = await placed(hat, 1, {}, resting("later"));
+    expect(later).toMatchObject({ promised: until, rests: until });
+    const paid = later && takeStep(later, "confirm_payment", { actor: "vendor", now: NOW });
+    expect(paid?.order.due).toBe(moment(NOW + 7 * DAY));
+  });
+
+  it("of something made to order is promised by a day, and waited for until after it", async () => {
+    const order = await placed({ ...hat, madeToOrderDays: 14 }, 1);
+    expect(order?.promised).toBe(moment(NOW + 14 * DAY));
+    const steps = ["confirm_payment", "accept"] as const;
+    const accepted = steps.reduce((at, step) => at && takeStep(at, step, { actor: "vendor", now: NOW })?.order, order);
+    expect(accepted?.due).toBe(moment(NOW + 16 * DAY));
+    expect((await placed(hat, 1))?.promised).toBeUndefined();
   });
 
   it("by WhatsApp needs no address: where to and for what fee is agreed on in the chat", async () => {

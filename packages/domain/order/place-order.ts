@@ -1,11 +1,11 @@
-import { DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
+import { DAY, DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
 import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
-import { courierFee, paymentMethods, type Shop, type ShopId } from "../shop/index.ts";
+import { courierFee, holidayAt, paymentMethods, type Shop, type ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { Checkout, PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf, OrderPlaced } from "./events.ts";
-import type { Order, OrderLine } from "./order.ts";
+import type { Order, OrderLine, TakenBy } from "./order.ts";
 import type { CheckoutOrders, OrderStore } from "./store.ts";
 
 export interface PlacedOrder {
@@ -15,7 +15,7 @@ export interface PlacedOrder {
 
 /**
  * Places one order per shop, all or none, and holds the stock in the same write. The same key and request again answers the checkout first written, and the shops that were ordered from.
- * Throws `request.key_reused`, `order.unknown_item`, `order.quantity_not_allowed`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
+ * Throws `order.shop_resting`, `request.key_reused`, `order.unknown_item`, `order.quantity_not_allowed`, `order.price_changed`, `order.delivery_unavailable`, `order.payment_unavailable`,
  * `order.address_required`, `order.sold_out`, `busy`.
  */
 export async function placeOrder(
@@ -48,30 +48,41 @@ interface Offers {
   shops: Map<string, Shop>;
   products: Map<string, Product>;
   now: number;
+  /** The vendor writes the order down: the fee is agreed on, and a holiday is the vendor's own. */
+  by?: TakenBy;
 }
 
-function newOrder(
+type Part = Omit<PlaceOrder["shops"][number], "total"> & { total?: number; fee?: number };
+
+export function newOrder(
   key: string,
-  { buyer, channel }: PlaceOrder,
-  part: PlaceOrder["shops"][number],
+  { buyer, channel }: Pick<PlaceOrder, "buyer" | "channel">,
+  part: Part,
   offers: Offers,
 ): PlacedOrder {
-  const { now } = offers;
+  const { now, by } = offers;
   const shop = offers.shops.get(part.shop);
   if (shop?.state !== "verified") throw unknownItems(part.lines.map(({ sku }) => sku));
+  const rests = by ? undefined : restOf(shop, now);
   const lines = priceLines(part.lines, part.shop, offers);
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
-  const fee = deliveryFee(shop, part.delivery, { buyer, channel }, goods);
+  const fee = part.fee ?? deliveryFee(shop, part.delivery, { buyer, channel }, goods);
   if (!paymentMethods(shop).includes(part.payment)) {
     throw new DomainError("order.payment_unavailable", { data: { shop: shop.id, methods: paymentMethods(shop) } });
   }
-  if (part.total !== goods + fee) {
+  if (part.total !== undefined && part.total !== goods + fee) {
     const prices = Object.fromEntries(lines.map(({ sku, price }) => [sku, price]));
     throw new DomainError("order.price_changed", { data: { shop: shop.id, prices, fee, total: goods + fee } });
   }
   const id = newId("order", now);
   const state = part.payment === "qris" ? "pending_payment" : "placed";
-  const due = dueOf({ state }, now);
+  const promised = promisedAt(part.lines, rests, offers);
+  const waiting = {
+    ...(by ? { taken: by } : {}),
+    ...(rests ? { rests } : {}),
+    ...(promised ? { promised } : {}),
+  };
+  const due = dueOf({ state, ...waiting }, now);
   const order: Order = {
     id,
     checkout: key,
@@ -88,10 +99,27 @@ function newOrder(
     discount: part.payment === "qris" ? tellingDiscount(id, goods + fee) : 0,
     ...(part.note ? { note: part.note } : {}),
     times: { [state]: moment(now) },
+    ...waiting,
     ...(due ? { due } : {}),
     version: 1,
   };
-  return { order, event: OrderPlaced.of(factsOf(order, "free"), { actor: "shopper", now }) };
+  return { order, event: OrderPlaced.of(factsOf(order, "free"), { actor: by ? "vendor" : "shopper", now }) };
+}
+
+/** When the shop is back, if it rests and takes orders for later. Throws `order.shop_resting` when it takes none. */
+function restOf(shop: Shop, now: number): string | undefined {
+  const holiday = holidayAt(shop, now);
+  if (holiday?.orders === "refused")
+    throw new DomainError("order.shop_resting", { data: { shop: shop.id, until: holiday.until } });
+  return holiday?.until;
+}
+
+/** By when the slowest line is made, counted from when the shop is there; undefined where everything stands ready. */
+function promisedAt(lines: { sku: Sku }[], rests: string | undefined, { products, now }: Offers): string | undefined {
+  const days = lines.map(({ sku }) => products.get(productOf(sku))?.madeToOrderDays ?? 0);
+  const longest = Math.max(...days);
+  if (longest === 0) return rests;
+  return moment((rests ? Date.parse(rests) : now) + longest * DAY);
 }
 
 const unknownItems = (skus: Sku[]) => new DomainError("order.unknown_item", { data: { skus } });

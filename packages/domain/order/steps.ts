@@ -1,7 +1,7 @@
 import type { Actor, EventDefinition } from "@etalase/kit";
 import * as z from "zod/mini";
 import * as events from "./events.ts";
-import type { Order, OrderState } from "./order.ts";
+import { type Order, type OrderState, totalOf } from "./order.ts";
 
 /** What people ask for; `expire` is what happens when nobody does. */
 export const RequestedStep = z.enum([
@@ -39,12 +39,18 @@ const inState =
     states.includes(order.state);
 
 const PAID: ReadonlySet<OrderState> = new Set(["paid", "accepted", "ready", "shipped", "delivered", "completed"]);
-const isPaid = (order: Order): boolean => order.payment === "qris" && PAID.has(order.state);
+/** Whether the money is with the vendor already. */
+export const isPaid = (order: Order): boolean => order.payment === "qris" && PAID.has(order.state);
+
+const stillOwed = ({ refundDue, owed = 0 }: Order): number => (refundDue ? owed : 0);
+
+/** An order that goes on with less returns only what was taken off, and stays where it is. */
+const goesOn = inState("paid", "accepted", "ready", "shipped", "delivered", "completed");
 
 const cancelled = (order: Order, reason?: string): Partial<Order> => ({
   state: "cancelled",
   hold: "free",
-  ...(isPaid(order) || order.claimedAt ? { refundDue: true } : {}),
+  ...(isPaid(order) || order.claimedAt ? { refundDue: true, owed: totalOf(order) + stillOwed(order) } : {}),
   ...(reason ? { reason } : {}),
 });
 
@@ -117,7 +123,7 @@ export const steps: Record<Step, Rule> = {
     by: ["vendor"],
     when: (order) => order.refundDue === true || (order.state === "expired" && order.claimedAt !== undefined),
     taken: inState("refunded"),
-    change: () => ({ state: "refunded", refundDue: false }),
+    change: (order) => ({ ...(goesOn(order) ? {} : { state: "refunded" as const }), refundDue: false }),
     event: () => events.PaymentRefunded,
   },
   undo: {

@@ -63,7 +63,8 @@ function moved(order: Order, step: Step, { actor, now, reason, tracking }: Takin
   if (tracking !== undefined && step === "ship") next.tracking = tracking;
   if (actor === "vendor" && steps[step].undoable && next.hold === order.hold)
     next.back = { state: order.state, ...(order.due ? { due: order.due } : {}) };
-  const due = dueOf(next, now);
+  // What changes nothing of the wait leaves its deadline.
+  const due = step === "refund" && next.state === order.state ? order.due : dueOf(next, now);
   return due === undefined ? next : { ...next, due };
 }
 

@@ -2,9 +2,9 @@ import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { OwnReview } from "../review/views.ts";
-import { PaymentMethod, ShopId } from "../shop/index.ts";
+import { Holiday, PaymentMethod, ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState } from "./order.ts";
+import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState, TakenBy } from "./order.ts";
 import { RequestedStep } from "./steps.ts";
 import { Tracking } from "./tracking.ts";
 
@@ -27,6 +27,7 @@ export const OrderView = z.object({
   payment: PaymentMethod,
   delivery: DeliveryKind,
   channel: z.optional(OrderChannel),
+  taken: z.optional(TakenBy),
   lines: z.array(OrderLine),
   goods: Rupiah,
   fee: Rupiah,
@@ -35,9 +36,11 @@ export const OrderView = z.object({
   note: z.optional(z.string()),
   times: z.partialRecord(OrderState, Moment),
   claimedAt: z.optional(Moment),
+  promised: z.optional(Moment),
   due: z.optional(Moment),
   reason: z.optional(z.string()),
   refundDue: z.boolean(),
+  owed: z.optional(Rupiah),
   tracking: z.optional(z.extend(Tracking, { link: z.optional(z.url()) })),
   steps: z.array(RequestedStep),
   version: z.int(),
@@ -71,7 +74,14 @@ export const CheckoutView = z.object({
 export type CheckoutView = z.infer<typeof CheckoutView>;
 
 /** What a vendor sees of an order. */
-export const VendorOrderView = z.extend(OrderView, { buyer: z.extend(BuyerView, { whatsapp: z.url() }) });
+export const VendorOrderView = z.extend(OrderView, {
+  buyer: z.extend(BuyerView, { whatsapp: z.url() }),
+  /** Whether pieces may be taken off it. */
+  reducible: z.boolean(),
+  /** The buyer's link, of an order that the vendor wrote down, and the message that sends it. */
+  link: z.optional(z.url()),
+  share: z.optional(z.url()),
+});
 export type VendorOrderView = z.infer<typeof VendorOrderView>;
 
 /** What a cart would cost now, and what it could be had by. */
@@ -96,6 +106,8 @@ export const QuoteView = z.object({
       shop: ShopId,
       /** False when the shop does not sell any more; its lines are then empty. */
       open: z.boolean(),
+      /** Its holiday, where it has one now. */
+      holiday: z.optional(Holiday),
       name: z.string(),
       path: z.string(),
       address: z.string(),

@@ -25,8 +25,8 @@ export function countsOf(envelope: Envelope): { facts: OrderFacts; counts: Count
   const direction = Number(facts.hold === "sold") - Number(facts.was === "sold");
   const counts: Counts = {
     orders: envelope.type === "order.placed" ? 1 : 0,
-    units: direction * facts.units,
-    revenue: direction * facts.goods,
+    units: direction * facts.units - (facts.hold === "sold" ? (facts.removed?.units ?? 0) : 0),
+    revenue: direction * facts.goods - (facts.hold === "sold" ? (facts.removed?.goods ?? 0) : 0),
     cancelled: envelope.type === "order.cancelled" || envelope.type === "order.expired" ? 1 : 0,
   };
   return Object.values(counts).some((count) => count !== 0) ? { facts, counts } : undefined;

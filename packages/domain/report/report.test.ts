@@ -22,6 +22,15 @@ it.each([
   expect(countsOf(event(type, was, hold))?.counts).toEqual(counts);
 });
 
+it("takes off what an order that goes on lost, if it had been sold", () => {
+  const reduced = (hold: string) => {
+    const { data, ...rest } = event("order.reduced", hold, hold);
+    return countsOf({ ...rest, data: { ...data, removed: { units: 1, goods: 45_000 } } })?.counts;
+  };
+  expect(reduced("sold")).toEqual({ orders: 0, units: -1, revenue: -45_000, cancelled: 0 });
+  expect(reduced("held")).toBeUndefined();
+});
+
 it("does not count the acceptance of what was paid before", () => {
   expect(countsOf(event("order.accepted", "sold", "sold"))).toBeUndefined();
 });

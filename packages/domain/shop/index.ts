@@ -2,6 +2,7 @@ export * from "./application.ts";
 export * from "./checklist.ts";
 export * from "./decide.ts";
 export * from "./events.ts";
+export * from "./holiday.ts";
 export * from "./hours.ts";
 export { maskedNik } from "./numbers.ts";
 export * from "./papers.ts";

@@ -2,6 +2,7 @@ import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
 import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
+import { Holiday } from "./holiday.ts";
 import { Badge } from "./papers.ts";
 
 export const ShopId = idOf("shop");
@@ -43,6 +44,7 @@ export const Shop = z.strictObject({
   cash: z.boolean(),
   /** What its papers let its pages say; those that ended are taken out. */
   badges: z.optional(z.array(Badge)),
+  holiday: z.optional(Holiday),
   version: z.int(),
   createdAt: Moment,
 });

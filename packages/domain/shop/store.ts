@@ -8,6 +8,8 @@ import type { PapersTurn } from "./watch-papers.ts";
 export interface ShopStore {
   shop(tenant: TenantId, id: ShopId): Promise<Shop | undefined>;
   shops(tenant: TenantId, ids: ShopId[]): Promise<Shop[]>;
+  /** The shop lands if the table still has the version before it, else `conflict`. */
+  saveShop(tenant: TenantId, shop: Shop, event: RidingEvent): Promise<void>;
   /** Writes a new shop with its address; the address being taken is a `conflict`. */
   addShop(tenant: TenantId, shop: Shop, event: RidingEvent): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { flag, type Html, html, icon } from "../../lib/html.ts";
 import { pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
-import { bag, cash, chat, qr, truck } from "../../ui/icons.ts";
+import { shortDay } from "../../lib/time.ts";
+import { bag, cash, chat, clock as clockIcon, qr, truck } from "../../ui/icons.ts";
 import { type Choice, deliveriesOf, type ShopQuote } from "../checkout/choices.ts";
 import { cartWords } from "./words.ts";
 
@@ -21,8 +22,8 @@ const PAYMENTS: Record<Choice["payment"], Way> = {
 
 /** How one shop's part comes and is paid. */
 export function waysView(quote: ShopQuote, choice: Choice, districtName: string | undefined): Html {
-  const { shop } = quote;
-  return html`<fieldset>
+  const { shop, holiday } = quote;
+  return html`${holiday && restView(holiday)}<fieldset>
       <legend>${words.delivery}</legend>
       ${deliveriesOf(quote).map((delivery) =>
         option(
@@ -38,6 +39,9 @@ export function waysView(quote: ShopQuote, choice: Choice, districtName: string 
       )}
     </fieldset>`;
 }
+
+const restView = ({ until, orders, note }: NonNullable<ShopQuote["holiday"]>): Html =>
+  html`<p class="news" ${flag("data-blocks", orders === "refused")}>${icon(clockIcon)}<span>${words.resting(shortDay(until))} ${words.restingOrders[orders]}${note && html`<br><span lang="id">${note}</span>`}</span></p>`;
 
 function deliveryWay(quote: ShopQuote, delivery: Choice["delivery"], districtName: string | undefined): Way {
   if (delivery === "pickup") {

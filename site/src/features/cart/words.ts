@@ -24,6 +24,11 @@ export const cartWords = defineWords(
     feeUnknown: "Ongkir belum diketahui",
     noteTitle: "Catatan untuk penjual",
     noteHint: "Misalnya warna atau ukuran",
+    resting: (day: string) => `Toko libur sampai dengan ${day}.`,
+    restingOrders: {
+      refused: "Pesanan diterima lagi setelah toko buka; isi keranjang ini tetap tersimpan.",
+      later: "Pesanan Anda dikerjakan setelah toko buka.",
+    },
     removed: "Dihapus dari keranjang.",
     undo: "Urungkan",
     regular: "Harga biasa",
@@ -83,6 +88,11 @@ export const cartWords = defineWords(
     feeUnknown: "Delivery fee not known yet",
     noteTitle: "Note for the vendor",
     noteHint: "For example a colour or a size",
+    resting: (day) => `The shop rests until ${day}.`,
+    restingOrders: {
+      refused: "It takes orders again when it is back; this cart is kept.",
+      later: "Your order is seen to when the shop is back.",
+    },
     removed: "Removed from your cart.",
     undo: "Undo",
     regular: "Regular price",

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, licence, receipt, star } from "../../ui/icons.ts";
+import { bell, box, chart, leave, licence, receipt, star, store } from "../../ui/icons.ts";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
+import { InboxScreen } from "./inbox/InboxScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
@@ -11,6 +12,7 @@ import { SignIn } from "./session/SignIn.tsx";
 import { readSession, renewSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
 import { Icon } from "./ui/Icon.tsx";
+import { useLoaded } from "./ui/use-loaded.ts";
 import { dasborWords } from "./words.ts";
 
 const words = dasborWords(pageLanguage);
@@ -30,14 +32,18 @@ const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
   { hash: "#ulasan", name: words.reviews, icon: star, Screen: ReviewsScreen },
+  { hash: "#kabar", name: words.inbox, icon: bell, Screen: InboxScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
   { hash: "#pendaftaran", name: words.papers, icon: licence, Screen: Papers },
 ] as const;
+
+const UNREAD_EVERY_MILLISECONDS = 30_000;
 
 function Workplace({ shops }: { shops: string[] }) {
   const [shop, setShop] = useState(shops[0] ?? "");
   const api = useMemo(() => shopApi(shop), [shop]);
   const hash = useHash();
+  const unread = useLoaded(() => api.inbox(), UNREAD_EVERY_MILLISECONDS).value?.unread ?? 0;
   const { Screen } = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
   return (
     <div class="workplace">
@@ -46,6 +52,7 @@ function Workplace({ shops }: { shops: string[] }) {
           <a key={screen.hash} href={screen.hash} aria-current={screen.Screen === Screen ? "page" : undefined}>
             <Icon d={screen.icon} />
             {screen.name}
+            {screen.Screen === InboxScreen && unread > 0 && <span class="count">{unread}</span>}
           </a>
         ))}
         <button type="button" onClick={() => void signOut()}>

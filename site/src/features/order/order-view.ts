@@ -22,6 +22,8 @@ export const orderView = (order: ShopperOrder, { key, buyer }: Pick<CheckoutView
   </header>
   <p>${explanation(order)}</p>
   ${order.reason && html`<p class="news">${icon(alert)}${reasonWords(order.reason)}</p>`}
+  ${order.refundDue && order.owed !== undefined && html`<p>${words.owed(rupiah(order.owed))}</p>`}
+  ${order.promised && ["pending_payment", "placed", "paid", "accepted"].includes(order.state) && html`<p>${words.promised(dayAndClock(order.promised))}</p>`}
   ${deadlineView(order)}
   ${order.tracking && parcelView(order.tracking)}
   ${order.channel === "whatsapp" && order.state !== "cancelled" && chatView(order)}

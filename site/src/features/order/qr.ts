@@ -1,5 +1,6 @@
 import { encode } from "uqr";
 import { type Html, html } from "../../lib/html.ts";
+import { saveFile } from "../../lib/save-file.ts";
 
 const MARGIN = 3;
 
@@ -39,13 +40,5 @@ export async function saveQr(text: string, captions: [string, string], fileName:
   pen.font = "bold 44px sans-serif";
   pen.fillText(captions[1], side / 2, side + 80, side - 40);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (blob) download(blob, fileName);
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
+  if (blob) saveFile(blob, fileName);
 }

@@ -9,6 +9,11 @@ export const shopWords = defineWords(
     badges: { halal: "Bersertifikat halal", pirt: "Ber-P-IRT", brand: "Merek terdaftar" },
     place: (village: string, district: string) => `${village}, Kec. ${district}`,
     since: (year: number) => `Berusaha sejak ${year}`,
+    resting: (day: string) => `Toko libur sampai dengan ${day}.`,
+    restingOrders: {
+      refused: "Pesanan diterima lagi setelah toko buka.",
+      later: "Anda tetap dapat memesan; pesanan dikerjakan setelah toko buka.",
+    },
     chat: "WhatsApp",
     map: "Peta",
     products: "Produk",
@@ -40,6 +45,11 @@ export const shopWords = defineWords(
     badges: { halal: "Halal certificate", pirt: "P-IRT licence", brand: "Registered mark" },
     place: (village, district) => `${village}, ${district} district`,
     since: (year) => `In business since ${year}`,
+    resting: (day) => `The shop rests until ${day}.`,
+    restingOrders: {
+      refused: "It takes orders again when it is back.",
+      later: "You can still order; orders are seen to when it is back.",
+    },
     chat: "WhatsApp",
     map: "Map",
     products: "Products",

@@ -6,16 +6,20 @@ import { rupiah } from "../../../lib/rupiah.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import { bag, chat, truck } from "../../../ui/icons.ts";
 import { courierName, reasonWords, stateName, stateTone } from "../../order/states.ts";
+import { PrintOrders } from "../papers/PrintOrders.tsx";
+import { paperWords } from "../papers/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { deadlineOf, otherSteps, primaryStep } from "./board.ts";
 import { CancelOrder } from "./CancelOrder.tsx";
+import { ReduceOrder } from "./ReduceOrder.tsx";
 import { ShipOrder } from "./ShipOrder.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
+const papers = paperWords(pageLanguage);
 
 interface Props {
   order: VendorOrderView;
@@ -27,14 +31,14 @@ interface Props {
 export function OrderCard({ order, api, put }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const [asking, setAsking] = useState<"cancel" | "ship">();
+  const [asking, setAsking] = useState<"cancel" | "ship" | "reduce" | "print">();
   const primary = primaryStep(order);
 
-  const take = async (step: RequestedStep, told?: { reason?: string; tracking?: Tracking }) => {
+  const change = async (asked: () => Promise<VendorOrderView>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      put(await api.step(order.id, step, told));
+      put(await asked());
       setAsking(undefined);
     } catch (error) {
       setProblem(problemOf(error));
@@ -42,6 +46,9 @@ export function OrderCard({ order, api, put }: Props) {
       setBusy(false);
     }
   };
+
+  const take = (step: RequestedStep, told?: { reason?: string; tracking?: Tracking }) =>
+    change(() => api.step(order.id, step, told));
 
   return (
     <article class="panel vendor-order" aria-label={words.order(order.number)}>
@@ -55,6 +62,20 @@ export function OrderCard({ order, api, put }: Props) {
             {deadlineOf(order)} <b>{dayAndClock(order.due)}</b>
           </span>
           <TimeLeft until={order.due} />
+        </p>
+      )}
+      {order.promised && <p class="small">{words.promised(dayAndClock(order.promised))}</p>}
+      {order.taken && (
+        <p class="small muted">
+          {words.take.byWay[order.taken]}
+          {order.share && (
+            <>
+              {" · "}
+              <a href={order.share} target="_blank" rel="noopener">
+                {words.take.share(order.buyer.name)}
+              </a>
+            </>
+          )}
         </p>
       )}
       {order.reason && <p class="small muted">{reasonWords(order.reason)}</p>}
@@ -76,6 +97,11 @@ export function OrderCard({ order, api, put }: Props) {
       </p>
       {order.tracking && <Parcel tracking={order.tracking} />}
       <Buyer order={order} />
+      {order.refundDue && order.owed !== undefined && (
+        <p>
+          <b>{words.owed(rupiah(order.owed))}</b>
+        </p>
+      )}
       <Trouble problem={problem} />
       <div class="row">
         {primary && (
@@ -93,6 +119,14 @@ export function OrderCard({ order, api, put }: Props) {
             {words.steps[step]}
           </button>
         ))}
+        <button type="button" class="button plain" onClick={() => setAsking("print")}>
+          {papers.print}
+        </button>
+        {order.reducible && (
+          <button type="button" class="button plain" disabled={busy} onClick={() => setAsking("reduce")}>
+            {words.reduce}
+          </button>
+        )}
         {order.steps.includes("cancel") && (
           <button type="button" class="button plain care" disabled={busy} onClick={() => setAsking("cancel")}>
             {words.cancel}
@@ -105,6 +139,15 @@ export function OrderCard({ order, api, put }: Props) {
           busy={busy}
           close={() => setAsking(undefined)}
           cancel={(reason) => void take("cancel", { reason })}
+        />
+      )}
+      {asking === "print" && <PrintOrders orders={[order]} api={api} close={() => setAsking(undefined)} />}
+      {asking === "reduce" && (
+        <ReduceOrder
+          order={order}
+          busy={busy}
+          close={() => setAsking(undefined)}
+          reduce={(body) => void change(() => api.reduce(order.id, body))}
         />
       )}
       {asking === "ship" && (
@@ -148,7 +191,7 @@ function Buyer({ order: { buyer, delivery } }: { order: VendorOrderView }) {
       <p class="small">
         <b>{buyer.name}</b>, {buyer.phone}
         <br />
-        {address ? words.place(address.street, address.village, address.district) : words.pickup}
+        {address ? words.place(address.street, address.village, address.district) : words[delivery]}
         {address?.landmark && (
           <>
             <br />

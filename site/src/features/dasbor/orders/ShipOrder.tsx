@@ -33,7 +33,7 @@ export function ShipOrder({ number, busy, close, ship }: Props) {
         }}
       >
         <div class="field">
-          <label for="kurir">{words.courier}</label>
+          <label for="kurir">{words.sentWith}</label>
           <select id="kurir" value={courier} onChange={(event) => setCourier(Courier.parse(event.currentTarget.value))}>
             {Courier.options.map((each) => (
               <option key={each} value={each}>

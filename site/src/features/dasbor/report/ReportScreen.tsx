@@ -1,42 +1,106 @@
 import type { Counts } from "@etalase/domain/report";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { csvOf } from "../../../lib/csv.ts";
 import { pageLanguage } from "../../../lib/language.ts";
-import { rupiah, shortRupiah } from "../../../lib/rupiah.ts";
+import { rupiah } from "../../../lib/rupiah.ts";
+import { saveFile } from "../../../lib/save-file.ts";
 import { localDay, shortDay } from "../../../lib/time.ts";
+import { download } from "../../../ui/icons.ts";
+import { Choices } from "../orders/Choices.tsx";
 import type { Day, ShopApi } from "../session/shop-api.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
-import { filled, summed, weekUpTo } from "./week.ts";
+import { byMonth, change, daysBefore, daysUpTo, filled, summed } from "./days.ts";
+import { Now } from "./Now.tsx";
+import { Trend } from "./Trend.tsx";
+import { Turnover } from "./Turnover.tsx";
 import { reportWords } from "./words.ts";
 
 const words = reportWords(pageLanguage);
 
-/** Today and the last seven days. */
+const PERIODS = { week: 7, month: 30, year: 365 } as const;
+type Period = keyof typeof PERIODS;
+const NAMES: Period[] = ["week", "month", "year"];
+
+const dayName = (day: string) => (day.length === 7 ? day : shortDay(`${day}T05:00:00Z`));
+
+/** What to do now, how today is, and how the last days and months were; all of it from counters, in one request. */
 export function ReportScreen({ api }: { api: ShopApi }) {
-  const week = weekUpTo(localDay(Date.now()));
-  const { value, problem, reload } = useLoaded(() => api.report(week[0] ?? "", week.at(-1) ?? ""));
+  const today = localDay(Date.now());
+  const [period, setPeriod] = useState<Period>("week");
+  // Two years, so that each period can be held against the one before.
+  const { value, problem, reload } = useLoaded(() => api.report(daysBefore(today, 2 * PERIODS.year), today));
   if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
-  const days = filled(value.days, week);
+  const length = PERIODS[period];
+  const days = filled(value.days, daysUpTo(today, length));
+  const before = filled(value.days, daysUpTo(daysBefore(today, length), length));
   return (
     <>
       <header class="screen-head">
         <h1>{words.heading}</h1>
       </header>
       <Trouble problem={problem} again={() => void reload()} />
-      <div class="figures">
-        <Figures title={words.today} counts={summed(days.slice(-1))} />
-        <Figures title={words.week} counts={summed(days)} />
-      </div>
-      <Bars days={days} />
+      <Now api={api} />
+      <Today days={value.days} today={today} />
+      <Choices legend={words.period} all={NAMES} names={words.periods} chosen={period} choose={setPeriod} />
+      <Figures title={words.periods[period]} counts={summed(days)}>
+        <Change now={summed(days).revenue} before={summed(before).revenue} words={words.before} />
+      </Figures>
+      <Trend days={period === "year" ? byMonth(days) : days} name={dayName} />
+      <button type="button" class="button plain" onClick={() => saveFile(csvOf(rowsOf(days)), `etalase-${period}.csv`)}>
+        <Icon d={download} />
+        {words.export}
+      </button>
+      <Turnover days={value.days} today={today} />
       <p class="small muted">{words.note}</p>
     </>
   );
 }
 
-const Figures = ({ title, counts }: { title: string; counts: Counts }) => (
-  <section class="panel">
+const rowsOf = (days: Day[]): (string | number)[][] => [
+  [words.day, words.revenue, words.orders, words.units, words.cancelled],
+  ...days.map(({ day, counts }) => [day, counts.revenue, counts.orders, counts.units, counts.cancelled]),
+];
+
+/** Today beside the same day a week ago. */
+function Today({ days, today }: { days: Day[]; today: string }) {
+  const weekAgo = daysBefore(today, 7);
+  const [now, then] = [filled(days, [today]), filled(days, [weekAgo])].map(summed);
+  if (!now || !then) return null;
+  return (
+    <Figures title={words.today} counts={now}>
+      <Change now={now.revenue} before={then.revenue} words={(amount) => words.lastWeek(dayName(weekAgo), amount)} />
+    </Figures>
+  );
+}
+
+function Change({ now, before, words: say }: { now: number; before: number; words: (amount: string) => string }) {
+  const percent = change(now, before);
+  const how = percent === undefined ? "" : percent === 0 ? words.same : moved(percent);
+  return (
+    <p class="small muted">
+      {say(rupiah(before))}
+      {how && ` · ${how}`}
+    </p>
+  );
+}
+
+const moved = (percent: number): string => (percent > 0 ? words.more(percent) : words.less(-percent));
+
+interface FiguresProps {
+  title: string;
+  counts: Counts;
+  children: ComponentChildren;
+}
+
+const Figures = ({ title, counts, children }: FiguresProps) => (
+  <section class="panel figures-of">
     <h2>{title}</h2>
     <p class="figure">{rupiah(counts.revenue)}</p>
+    {children}
     <dl>
       <div>
         <dt>{words.orders}</dt>
@@ -53,22 +117,3 @@ const Figures = ({ title, counts }: { title: string; counts: Counts }) => (
     </dl>
   </section>
 );
-
-/** Revenue by day; every bar says its figure. */
-function Bars({ days }: { days: Day[] }) {
-  const most = Math.max(1, ...days.map(({ counts }) => counts.revenue));
-  return (
-    <section class="panel">
-      <h2>{words.perDay}</h2>
-      <ol class="bars">
-        {days.map(({ day, counts }) => (
-          <li key={day}>
-            <span>{counts.revenue > 0 ? shortRupiah(counts.revenue) : "–"}</span>
-            <i style={{ height: `${(Math.max(0, counts.revenue) / most) * 120 + 2}px` }} />
-            <small>{shortDay(`${day}T05:00:00Z`)}</small>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}

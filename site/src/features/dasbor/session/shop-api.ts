@@ -1,8 +1,9 @@
-import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
+import type { Inbox } from "@etalase/domain/notice";
+import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
-import type { Shop } from "@etalase/domain/shop";
+import type { SetHoliday, Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { inTenant } from "../../../lib/api.ts";
 import { callSigned } from "./session.ts";
@@ -38,6 +39,12 @@ export function shopApi(shop: string) {
     },
     step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
+    reduce: (order: string, body: ReduceOrder) =>
+      callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
+    take: (body: TakeOrder, key: string) => callSigned<VendorOrderView>(at("/orders"), { method: "POST", body, key }),
+    holiday: (body: SetHoliday) => callSigned<Shop>(at("/holiday"), { method: "PATCH", body }),
+    inbox: () => callSigned<Inbox>(at("/inbox")),
+    readInbox: (upTo: string) => callSigned<Inbox>(at("/inbox/reads"), { method: "POST", body: { upTo } }),
     shelf: () => callSigned<Shelf>(at("/products")),
     add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
     copy: (product: string, key: string) =>

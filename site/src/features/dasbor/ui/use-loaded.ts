@@ -11,12 +11,14 @@ export interface Loaded<T> {
   set: (value: T) => void;
 }
 
-/** Something from the API; with `every`, asked for again while the page is looked at. Milliseconds. */
-export function useLoaded<T>(load: () => Promise<T>, every?: number): Loaded<T> {
+/** Something from the API; with `every`, asked for again while the page is looked at, or always where it may be while hidden. Milliseconds. */
+export function useLoaded<T>(load: () => Promise<T>, every?: number, whileHidden = () => false): Loaded<T> {
   const [value, set] = useState<T>();
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef(load);
   latest.current = load;
+  const hidden = useRef(whileHidden);
+  hidden.current = whileHidden;
   const reload = useCallback(async () => {
     try {
       set(await latest.current());
@@ -28,7 +30,7 @@ export function useLoaded<T>(load: () => Promise<T>, every?: number): Loaded<T> 
   useEffect(() => {
     void reload();
     if (!every) return undefined;
-    const look = () => document.hidden || void reload();
+    const look = () => (document.hidden && !hidden.current()) || void reload();
     const timer = setInterval(look, every);
     document.addEventListener("visibilitychange", look);
     return () => {

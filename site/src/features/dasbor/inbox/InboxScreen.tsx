@@ -1,0 +1,68 @@
+import type { Inbox } from "@etalase/domain/notice";
+import { useState } from "preact/hooks";
+import { type Problem, problemOf } from "../../../lib/api.ts";
+import { pageLanguage } from "../../../lib/language.ts";
+import { dayAndClock } from "../../../lib/time.ts";
+import { bell } from "../../../ui/icons.ts";
+import type { ShopApi } from "../session/shop-api.ts";
+import { Empty } from "../ui/Empty.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { useLoaded } from "../ui/use-loaded.ts";
+import { Waiting } from "../ui/Waiting.tsx";
+import { inboxWords } from "./words.ts";
+
+const words = inboxWords(pageLanguage);
+const EVERY_MILLISECONDS = 15_000;
+
+/** What happened to the shop's orders, the newest first. */
+export function InboxScreen({ api }: { api: ShopApi }) {
+  const { value, problem, reload, set } = useLoaded(() => api.inbox(), EVERY_MILLISECONDS);
+  const [failure, setFailure] = useState<Problem>();
+  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  const read = async () => {
+    try {
+      set(await api.readInbox(value.notes[0]?.id ?? ""));
+      setFailure(undefined);
+    } catch (error) {
+      setFailure(problemOf(error));
+    }
+  };
+  return (
+    <>
+      <header class="screen-head">
+        <h1>{words.heading}</h1>
+        <p role="status">{value.unread > 0 ? words.unread(value.unread) : ""}</p>
+      </header>
+      <Trouble problem={failure ?? problem} again={() => void reload()} />
+      {value.unread > 0 && (
+        <button type="button" class="button plain" onClick={() => void read()}>
+          {words.read}
+        </button>
+      )}
+      <Notes inbox={value} />
+    </>
+  );
+}
+
+function Notes({ inbox: { notes, unread } }: { inbox: Inbox }) {
+  if (notes.length === 0) {
+    return (
+      <Empty icon={bell} title={words.none}>
+        <p>{words.noneNote}</p>
+      </Empty>
+    );
+  }
+  return (
+    <ul class="inbox">
+      {notes.map(({ id, at, text }, index) => (
+        <li key={id} class="panel">
+          {index < unread && <span class="count">{words.fresh}</span>}
+          <p lang="id">{text}</p>
+          <p class="small muted">
+            <time dateTime={at}>{dayAndClock(at)}</time> · <a href="#pesanan">{words.see}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

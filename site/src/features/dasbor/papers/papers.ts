@@ -1,0 +1,104 @@
+import type { VendorOrderView } from "@etalase/domain/order";
+import type { Shop } from "@etalase/domain/shop";
+import { pageLanguage } from "../../../lib/language.ts";
+import { rupiah } from "../../../lib/rupiah.ts";
+import { dayAndClock } from "../../../lib/time.ts";
+import { courierName } from "../../order/states.ts";
+import { boardWords } from "../orders/words.ts";
+import type { Block } from "./layout.ts";
+import { paperWords } from "./words.ts";
+
+const words = paperWords(pageLanguage);
+const board = boardWords(pageLanguage);
+
+export type PaperKind = "packing" | "label" | "receipt";
+export type Sender = Pick<Shop, "name" | "address" | "owner">;
+
+const rule: Block = { kind: "rule" };
+const text = (words_: string, size?: number, bold?: boolean): Block => ({
+  kind: "text",
+  text: words_,
+  ...(size ? { size } : {}),
+  ...(bold ? { bold } : {}),
+});
+
+/** What is on a paper of an order. */
+export function paperOf(kind: PaperKind, order: VendorOrderView, shop: Sender): Block[] {
+  switch (kind) {
+    case "packing":
+      return packing(order, shop);
+    case "label":
+      return label(order, shop);
+    case "receipt":
+      return receipt(order, shop);
+  }
+}
+
+const placedAt = ({ times }: VendorOrderView): string => times.pending_payment ?? times.placed ?? "";
+
+/** What goes into the parcel, to be ticked off. */
+const packing = (order: VendorOrderView, shop: Sender): Block[] => [
+  text(words.kinds.packing, 12, true),
+  text(`${shop.name} · ${board.order(order.number)}`),
+  text(order.buyer.name),
+  rule,
+  ...order.lines.map(
+    ({ name, quantity }): Block => ({ kind: "pair", left: `[  ] ${name}`, right: `${quantity} x`, size: 10 }),
+  ),
+  rule,
+  { kind: "pair", left: words.pieces, right: String(order.lines.reduce((sum, line) => sum + line.quantity, 0)) },
+  ...(order.note ? [text(board.note(order.note))] : []),
+];
+
+/** Where the parcel goes, large enough to be read at an arm's length. */
+function label(order: VendorOrderView, shop: Sender): Block[] {
+  const { buyer, delivery, tracking } = order;
+  const { address } = buyer;
+  const where =
+    delivery === "courier" && address
+      ? [
+          text(board.place(address.street, address.village, address.district), 11),
+          ...(address.landmark ? [text(board.landmark(address.landmark))] : []),
+        ]
+      : [text(delivery === "pickup" ? board.pickup : words.agreed, 11)];
+  return [
+    text(words.to),
+    text(buyer.name, 15, true),
+    text(buyer.phone, 11),
+    ...where,
+    rule,
+    text(words.from),
+    text(shop.name, 10, true),
+    text(shop.address),
+    text(shop.owner.phone),
+    rule,
+    ...(tracking ? [text(`${courierName(tracking.courier)} ${tracking.number ?? ""}`, 11, true)] : []),
+    text(order.number, 15, true),
+    ...(order.payment === "cash" ? [text(words.collect(rupiah(order.total)), 12, true)] : []),
+    ...(order.note ? [text(board.note(order.note))] : []),
+  ];
+}
+
+/** What was paid for what. */
+const receipt = (order: VendorOrderView, shop: Sender): Block[] => [
+  text(shop.name, 12, true),
+  text(shop.address),
+  text(shop.owner.phone),
+  rule,
+  text(`${words.kinds.receipt} ${order.number}`, 10, true),
+  text(placedAt(order) && dayAndClock(placedAt(order))),
+  text(order.buyer.name),
+  rule,
+  ...order.lines.flatMap(({ name, quantity, price }): Block[] => [
+    text(name),
+    { kind: "pair", left: `${quantity} x ${rupiah(price)}`, right: rupiah(quantity * price) },
+  ]),
+  rule,
+  ...(order.fee > 0 ? [pair(words.fee, rupiah(order.fee))] : []),
+  ...(order.discount > 0 ? [pair(words.discount, `-${rupiah(order.discount)}`)] : []),
+  { kind: "pair", left: words.total(board.payments[order.payment]), right: rupiah(order.total), size: 11, bold: true },
+  rule,
+  text(words.thanks),
+];
+
+const pair = (left: string, right: string): Block => ({ kind: "pair", left, right });
