@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, receipt, store } from "../../ui/icons.ts";
+import { box, chart, leave, person, receipt, store } from "../../ui/icons.ts";
+import { AcceptInvite } from "./account/AcceptInvite.tsx";
+import { AccountScreen } from "./account/AccountScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
@@ -14,10 +16,12 @@ import { dasborWords } from "./words.ts";
 
 const words = dasborWords(pageLanguage);
 
-/** The vendor's workplace: sign in, then the screens of one shop. */
+/** The vendor's workplace: sign in or accept an invitation, then the screens of one shop. */
 export function App() {
   const [session, setSession] = useState(readSession);
   useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
+  const [, link] = useHash().split("#undangan=");
+  if (link) return <AcceptInvite key={link} link={link} />;
   if (!session) return <SignIn />;
   const shops = session.memberships.flatMap(({ tenant: of, shop }) => (of === tenant.id && shop ? [shop] : []));
   return shops.length > 0 ? <Workplace shops={shops} /> : <NoShop />;
@@ -27,6 +31,7 @@ const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
+  { hash: "#akun", name: words.account, icon: person, Screen: AccountScreen },
 ] as const;
 
 function Workplace({ shops }: { shops: string[] }) {
