@@ -87,7 +87,7 @@ it("makes a passkey, signs in with it without typing a number, renames and remov
   await toAccount(page);
   const passkeys = section(page, words.passkeys);
   await passkeys.getByRole("button", { name: words.addPasskey }).tap();
-  await page.getByLabel(words.passkeyName).fill("HP dapur");
+  await page.getByRole("textbox", { name: words.passkeyName }).fill("HP dapur");
   await tapIn(page, words.save);
   await passkeys.getByText("HP dapur").waitFor();
 
@@ -97,7 +97,7 @@ it("makes a passkey, signs in with it without typing a number, renames and remov
   await passkeys.getByText(/Terakhir dipakai/).waitFor();
 
   await passkeys.getByRole("button", { name: words.rename }).tap();
-  await page.getByLabel(words.passkeyName).fill("HP toko");
+  await page.getByRole("textbox", { name: words.passkeyName }).fill("HP toko");
   await tapIn(page, words.save);
   await passkeys.getByText("HP toko").waitFor();
   await passkeys.getByRole("button", { name: words.remove, exact: true }).tap();
