@@ -58,6 +58,7 @@ const TAGS: Record<Route["access"], string> = {
   public: "shopper",
   person: "vendor",
   shop: "vendor",
+  owner: "vendor",
   officer: "officer",
 };
 

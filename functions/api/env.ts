@@ -1,3 +1,4 @@
+import type { ShopRole } from "@etalase/domain/member";
 import type { Tenant } from "@etalase/domain/tenant";
 import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 
@@ -8,5 +9,7 @@ export interface Env {
     tenant: Tenant;
     /** Who is signed in; set on the routes that ask for it. */
     person: string;
+    /** What the caller is in the shop of the path; set on vendors' routes only. */
+    role?: ShopRole;
   };
 }

@@ -1,3 +1,4 @@
+import { membershipsIn, shopRole } from "@etalase/domain/member";
 import { DomainError } from "@etalase/kit";
 import type { MiddlewareHandler } from "hono";
 import * as z from "zod/mini";
@@ -10,13 +11,6 @@ const Authorized = z.object({
   }),
 });
 
-/** A membership as the token carries it, `3603:owner:shp_…`; several are separated by spaces. */
-const belongs = (memberships: string, tenant: string, shop: string): boolean =>
-  memberships
-    .split(" ")
-    .map((membership) => membership.split(":"))
-    .some(([where, role, what]) => where === tenant && what === shop && (role === "owner" || role === "staff"));
-
 /**
  * Lets people of the shop in the path through. Signatures, issuer, audience and expiry were checked by the gateway, the only caller of this function; another's shop answers
  * as one that does not exist.
@@ -26,6 +20,8 @@ export const membersOnly: MiddlewareHandler<Env> = async (context, next) => {
   if (!authorized.success) throw new DomainError("auth.required");
   const { memberships } = authorized.data.requestContext.authorizer.jwt.claims;
   const { tenant = "", shop = "" } = context.req.param() as Record<string, string>;
-  if (!belongs(memberships, tenant, shop)) throw new DomainError("not_found");
+  const role = shopRole(membershipsIn(memberships), tenant, shop);
+  if (!role) throw new DomainError("not_found");
+  context.set("role", role);
   await next();
 };

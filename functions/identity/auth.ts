@@ -32,6 +32,12 @@ export const authOf = ({ store, secret, secrecy, issuer }: AuthOptions) =>
         adapter: signingKeyIn(store, secrecy),
       }),
     ],
+    session: {
+      additionalFields: {
+        /** The hash of the refresh token before the one that is good now. */
+        previousToken: { type: "string", required: false, input: false },
+      },
+    },
     telemetry: { enabled: false },
     // The message alone: what comes with it may name people.
     logger: { level: "warn", log: (_, message) => log.warn("better-auth", { message }) },

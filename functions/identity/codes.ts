@@ -6,28 +6,28 @@ import { type Secrecy, sameHash } from "./secrecy.ts";
 import { type Store, sweepAt, unlessRefused } from "./store.ts";
 
 const DIGITS = 6;
-const VALID_FOR = 10 * MINUTE;
+export const CODE_VALID_FOR = 10 * MINUTE;
 const MOST_TRIES = 5;
 
 /**
- * The one-time codes of phone numbers. They are kept here and not by better-auth's phone number plugin, which keeps them readable, and on a wrong try takes the code out and puts
+ * The one-time codes of phone numbers and e-mail addresses. They are kept here and not by better-auth's phone number plugin, which keeps them readable, and on a wrong try takes the code out and puts
  * it back: a code sent meanwhile would give way to the old one.
  */
 export interface Codes {
-  /** A new code for the number; the one before it stops working. */
-  issue(phone: string): Promise<string>;
-  /** Whether this is the number's code. It is true once, and never after ten minutes or five wrong tries. */
-  redeem(phone: string, code: string): Promise<boolean>;
+  /** A new code for the number or address; the one before it stops working. */
+  issue(contact: string): Promise<string>;
+  /** Whether this is its code. It is true once, and never after ten minutes or five wrong tries. */
+  redeem(contact: string, code: string): Promise<boolean>;
 }
 
 export function codesIn({ db, table }: Store, secrecy: Secrecy, now: () => number): Codes {
-  const keyOf = (phone: string) => codeKey(secrecy.hash("phone", phone));
-  const hashOf = (phone: string, code: string) => secrecy.hash("code", phone, code);
+  const keyOf = (contact: string) => codeKey(secrecy.hash("contact", contact));
+  const hashOf = (contact: string, code: string) => secrecy.hash("code", contact, code);
 
-  async function issue(phone: string): Promise<string> {
+  async function issue(contact: string): Promise<string> {
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, "0");
-    const expiresAt = now() + VALID_FOR;
-    const Item = { ...keyOf(phone), hash: hashOf(phone, code), tries: 0, expiresAt, ttl: sweepAt(expiresAt) };
+    const expiresAt = now() + CODE_VALID_FOR;
+    const Item = { ...keyOf(contact), hash: hashOf(contact, code), tries: 0, expiresAt, ttl: sweepAt(expiresAt) };
     await unlessRefused(
       db.send(
         new PutCommand({
@@ -43,12 +43,12 @@ export function codesIn({ db, table }: Store, secrecy: Secrecy, now: () => numbe
   }
 
   /** Counts the try before anything is compared, so that no number of guesses at once gets more than five. */
-  const countTry = (phone: string) =>
+  const countTry = (contact: string) =>
     unlessRefused(
       db.send(
         new UpdateCommand({
           TableName: table,
-          Key: keyOf(phone),
+          Key: keyOf(contact),
           UpdateExpression: "SET tries = tries + :one",
           ConditionExpression: "tries < :most AND expiresAt > :now",
           ExpressionAttributeValues: { ":one": 1, ":most": MOST_TRIES, ":now": now() },
@@ -57,12 +57,12 @@ export function codesIn({ db, table }: Store, secrecy: Secrecy, now: () => numbe
       ),
     );
 
-  const spend = (phone: string, hash: string) =>
+  const spend = (contact: string, hash: string) =>
     unlessRefused(
       db.send(
         new DeleteCommand({
           TableName: table,
-          Key: keyOf(phone),
+          Key: keyOf(contact),
           ConditionExpression: "#hash = :hash",
           ExpressionAttributeNames: { "#hash": "hash" },
           ExpressionAttributeValues: { ":hash": hash },
@@ -70,11 +70,11 @@ export function codesIn({ db, table }: Store, secrecy: Secrecy, now: () => numbe
       ),
     );
 
-  async function redeem(phone: string, code: string): Promise<boolean> {
-    const tried = await countTry(phone);
-    const hash = hashOf(phone, code);
+  async function redeem(contact: string, code: string): Promise<boolean> {
+    const tried = await countTry(contact);
+    const hash = hashOf(contact, code);
     if (!tried || !sameHash(String(tried.Attributes?.["hash"]), hash)) return false;
-    return (await spend(phone, hash)) !== undefined;
+    return (await spend(contact, hash)) !== undefined;
   }
 
   return { issue, redeem };

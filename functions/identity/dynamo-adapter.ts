@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from "better-auth/adapters";
 import { conditionsOf, idIn, matcher } from "./dynamo-where.ts";
-import { rowKey } from "./keys.ts";
+import { rowKey, sessionIndexKey } from "./keys.ts";
 import { type Item, type Store, sweepAt, unlessRefused } from "./store.ts";
 
 /**
@@ -50,7 +50,7 @@ async function insert({ db, table }: Store, model: string, data: Item): Promise<
   await db.send(
     new PutCommand({
       TableName: table,
-      Item: { ...rowKey(model, String(data["id"])), ...data, ...sweeping(data) },
+      Item: { ...rowKey(model, String(data["id"])), ...data, ...indexing(model, data), ...sweeping(data) },
       ConditionExpression: "attribute_not_exists(pk)",
     }),
   );
@@ -98,7 +98,11 @@ async function remove({ db, table }: Store, model: string, where: CleanedWhere[]
   return answer?.Attributes ? rowOf(answer.Attributes) : null;
 }
 
-const rowOf = ({ pk: _, sk: __, ttl: ___, ...row }: Item): Item => row;
+const rowOf = ({ pk: _, sk: __, ttl: ___, gsi1pk: ____, gsi1sk: _____, ...row }: Item): Item => row;
+
+/** Sessions are listed by whose they are. */
+const indexing = (model: string, data: Item): Item =>
+  model === "session" ? sessionIndexKey(String(data["userId"]), String(data["id"])) : {};
 
 /** Rows that expire are swept away some day after. */
 const sweeping = ({ expiresAt }: Item): Item =>

@@ -1,65 +1,88 @@
 import type { Message } from "@etalase/domain/notice";
 import { identityApp } from "./app.ts";
+import type { Letter } from "./letter.ts";
 import { addPerson, type NewPerson } from "./people.ts";
 import type { Store } from "./store.ts";
 
 export const ISSUER = "http://127.0.0.1:4100";
+export const ORIGIN = "https://pasar.contoh.id";
+export const TENANT = "3603";
 export const SHOP = "shp_01J8ZQ4V6T3M9K2N5P7R8S0W1X";
+export const SHOP_NAME = "Keripik Bu Siti";
 export const SITI: NewPerson = {
   phone: "+6281290010001",
   name: "Ibu Siti",
-  memberships: [{ tenant: "3603", role: "owner", shop: SHOP }],
+  memberships: [{ tenant: TENANT, role: "owner", shop: SHOP }],
+};
+export const UDIN: NewPerson = {
+  phone: "+6281290010002",
+  name: "Pak Udin",
+  memberships: [{ tenant: TENANT, role: "staff", shop: SHOP }],
 };
 
 export interface SignedIn {
   token: string;
   expiresAt: string;
   refreshToken: string;
+  person: string;
   memberships: unknown[];
   name: string;
 }
 
-/** The function over a table, with a phone that receives what is sent and a clock that stands where it is put. */
+export interface Ask {
+  token?: string;
+  from?: string;
+  origin?: string;
+  userAgent?: string;
+}
+
+/** The function over a table, with the post that it wrote and a clock that stands where it is put. */
 export function startIdentity(store: Store) {
-  const inbox: Message[] = [];
+  const post: Letter[] = [];
   const clock = { now: Date.now() };
-  const post = { broken: false };
   const start = () =>
     identityApp({
       ...store,
       secret: "a secret as long as the one that is generated",
       issuer: ISSUER,
-      messenger: {
-        channel: "whatsapp",
-        async send(message) {
-          if (post.broken) throw new Error("WhatsApp answered 503");
-          inbox.push(message);
-          return message.id;
-        },
-      },
+      post: { put: async (letter) => void post.push(letter) },
+      shopOf: async (tenant, shop) =>
+        tenant === TENANT && shop === SHOP ? { name: SHOP_NAME, origin: ORIGIN, timeZone: "Asia/Jakarta" } : undefined,
       now: () => clock.now,
     });
   const app = start();
-  const call = async (method: string, path: string, body: unknown, sourceIp = "203.0.113.7") =>
+  const call = async (method: string, path: string, body?: unknown, ask: Ask = {}) =>
     app.request(
       path,
-      { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } },
-      { event: { requestContext: { http: { sourceIp } } } },
+      {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: {
+          "content-type": "application/json",
+          origin: ask.origin ?? ORIGIN,
+          ...(ask.token ? { authorization: `Bearer ${ask.token}` } : {}),
+          ...(ask.userAgent ? { "user-agent": ask.userAgent } : {}),
+        },
+      },
+      { event: { requestContext: { http: { sourceIp: ask.from ?? "203.0.113.7" } } } },
     );
-  const askFor = (phone: string, from?: string) => call("POST", "/api/identity/codes", { phone }, from);
-  const enter = (phone: string, code: string) => call("POST", "/api/identity/sessions", { phone, code });
-  const lastCode = () => inbox.at(-1)?.parameters[0] ?? "";
-  const signIn = async (phone: string = SITI.phone) => {
+  const inbox = (): Message[] => post.flatMap(({ message }) => (message ? [message] : []));
+  const askFor = (phone: string, from?: string) =>
+    call("POST", "/api/identity/codes", { phone }, from === undefined ? {} : { from });
+  const enter = (phone: string, code: string, ask?: Ask) =>
+    call("POST", "/api/identity/sessions", { phone, code }, ask);
+  const lastCode = () => inbox().at(-1)?.parameters[0] ?? "";
+  const signIn = async (phone: string = SITI.phone, ask?: Ask) => {
     await askFor(phone);
-    return (await (await enter(phone, lastCode())).json()) as SignedIn;
+    return (await (await enter(phone, lastCode(), ask)).json()) as SignedIn;
   };
   return {
     app,
     /** The same function started anew, as another instance of it. */
     another: start,
+    post,
     inbox,
     clock,
-    post,
     call,
     askFor,
     enter,

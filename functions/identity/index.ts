@@ -3,8 +3,10 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { required } from "../env.ts";
-import { whatsapp } from "../messengers/whatsapp.ts";
+import { shops } from "../stores.ts";
+import { tenantOf } from "../tenants.ts";
 import { identityApp } from "./app.ts";
+import { queuedPost } from "./post.ts";
 
 const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
 const secrets = new SecretsManagerClient({});
@@ -26,7 +28,11 @@ async function start() {
     table: required("IDENTITY_TABLE"),
     secret: SecretString,
     issuer: required("ISSUER"),
-    messenger: whatsapp(),
+    post: queuedPost(required("LETTERS_QUEUE_URL")),
+    async shopOf(tenant, id) {
+      const [regency, shop] = await Promise.all([tenantOf(tenant), shops.shop(tenant, id)]);
+      return regency && shop && { name: shop.name, origin: regency.origin, timeZone: regency.timeZone };
+    },
   });
   return handle(app);
 }

@@ -9,9 +9,12 @@ import { type Store, sweepAt, unlessRefused } from "./store.ts";
  * come through CloudFront carry the address of its edge.
  */
 const MOST_IN_AN_HOUR = {
-  "codes-by-phone": 5,
+  "codes-by-contact": 5,
   "codes-by-address": 300,
   "tries-by-address": 600,
+  /** Whoever joins need not be known, so that messages can be sent to anybody's number. */
+  "joins-by-address": 60,
+  "invites-by-shop": 20,
 } as const;
 type Limited = keyof typeof MOST_IN_AN_HOUR;
 

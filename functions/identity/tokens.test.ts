@@ -44,6 +44,7 @@ it("a token is checked by what the issuer publishes, and says who somebody is an
     iss: ISSUER,
     aud: "etalase",
     sub: id,
+    sid: expect.any(String),
     iat,
     exp: iat + 900,
     memberships: `3603:owner:${SHOP} 3674:officer`,

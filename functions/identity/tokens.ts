@@ -1,8 +1,10 @@
+import { membershipsClaim } from "@etalase/domain/member";
 import { MINUTE } from "@etalase/kit";
-import type { Auth } from "./auth.ts";
-import { membershipsClaim } from "./membership.ts";
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
+import { AUDIENCE, type Auth } from "./auth.ts";
 import type { Person } from "./people.ts";
 
+/** Whoever loses a membership keeps what a token says until it ends: this long at most. */
 const VALID_FOR = 15 * MINUTE;
 
 export interface Token {
@@ -11,14 +13,37 @@ export interface Token {
   expiresAt: number;
 }
 
-/** A short token that says who somebody is and where they belong; names and numbers stay out of it. */
-export async function tokenFor(auth: Auth, { id, memberships }: Person, now: number): Promise<Token> {
+export interface Bearer {
+  person: Person;
+  session: string;
+  now: number;
+}
+
+/** A short token that says who somebody is, in which session, and where they belong; names and numbers stay out of it. */
+export async function tokenFor(auth: Auth, { person, session, now }: Bearer): Promise<Token> {
   const iat = Math.floor(now / 1_000);
   const exp = iat + VALID_FOR / 1_000;
   const { token } = await auth.api.signJWT({
-    body: { payload: { sub: id, iat, exp, memberships: membershipsClaim(memberships) } },
+    body: { payload: { sub: person.id, sid: session, iat, exp, memberships: membershipsClaim(person.memberships) } },
   });
   return { token, expiresAt: exp * 1_000 };
+}
+
+/** Whose a token is and of which session, checked as the API's authorizer checks it; undefined when it is not good. */
+export async function readToken(auth: Auth, token: string, { issuer, now }: { issuer: string; now: number }) {
+  const keys = createLocalJWKSet((await publicKeys(auth)) as JSONWebKeySet);
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ["RS256"],
+      issuer,
+      audience: AUDIENCE,
+      requiredClaims: ["exp"],
+      currentDate: new Date(now),
+    });
+    return { person: String(payload.sub), session: String(payload["sid"]) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The public halves of the keys, as whoever checks a token reads them. */

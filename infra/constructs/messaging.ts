@@ -7,7 +7,7 @@ import type { EtalaseFunction } from "./etalase-function.ts";
 /** WhatsApp and e-mail, as the stack's parameters say. */
 export class Messaging extends Construct {
   readonly #whatsApp: { url: string; phoneId: string; secret: Secret };
-  #sender: string | undefined;
+  readonly #emailFrom: string;
 
   constructor(stack: Stack, id: string, whatsAppSecret: Secret) {
     super(stack, id);
@@ -16,28 +16,18 @@ export class Messaging extends Construct {
       phoneId: this.#parameter("WhatsAppPhoneId", "unset", "Id of the phone number that messages come from"),
       secret: whatsAppSecret,
     };
+    this.#emailFrom = this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
   }
 
   /** Lets a function send messages over every channel. */
   letSend(sender: EtalaseFunction): void {
-    this.letSendWhatsApp(sender);
-    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
-    sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
-  }
-
-  /** Lets a function send WhatsApp messages only. */
-  letSendWhatsApp(sender: EtalaseFunction): void {
     const { url, phoneId, secret } = this.#whatsApp;
     sender.addEnvironment("WHATSAPP_URL", url);
     sender.addEnvironment("WHATSAPP_PHONE_ID", phoneId);
     sender.addEnvironment("WHATSAPP_SECRET_ARN", secret.secretArn);
     secret.grantRead(sender);
-  }
-
-  /** Only a stack that sends e-mail has the parameter. */
-  get #emailFrom(): string {
-    this.#sender ??= this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
-    return this.#sender;
+    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
+    sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
   }
 
   /** SES asks for the address where that is verified by itself, and for its domain otherwise. */

@@ -5,6 +5,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { accept } from "../constructs/accept.ts";
+import { Consumer } from "../constructs/consumer.ts";
 import { EtalaseFunction } from "../constructs/etalase-function.ts";
 import { HttpService } from "../constructs/http-service.ts";
 import { Messaging } from "../constructs/messaging.ts";
@@ -29,7 +30,10 @@ export class IdentityStack extends Stack {
     const owners = this.#grantOwnership();
     this.#giveTable([identity, owners], keep);
     this.#giveSecret(identity, keep);
-    new Messaging(this, "Messaging", data.whatsAppSecret).letSendWhatsApp(identity);
+    data.tenantData.letAssume(identity);
+    const letters = new Consumer(this, "SendLetter", { entry: "jobs/send-letter" });
+    new Messaging(this, "Messaging", data.whatsAppSecret).letSend(letters.function);
+    letters.work.letSend(identity, "LETTERS_QUEUE_URL");
     this.service = this.#service(identity);
     // The API itself does not need the function (its routes' integration does), so that this is no cycle.
     identity.addEnvironment("ISSUER", this.service.url);

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 
 const PREFIXES = {
   event: "evt",
+  invite: "inv",
   notice: "ntc",
   order: "ord",
   picture: "pic",

@@ -32,6 +32,18 @@ export const messages = {
     id: "Kode salah atau sudah tidak berlaku. Minta kode baru bila perlu.",
     en: "The code is wrong or has expired. Ask for a new one if needed.",
   },
+  "auth.passkey_wrong": {
+    id: "Kunci sandi ini tidak dikenal di sini. Masuk dengan kode, lalu daftarkan lagi.",
+    en: "This passkey is not known here. Sign in with a code, then add it again.",
+  },
+  "auth.owner_only": {
+    id: "Hanya pemilik toko yang dapat melakukan ini. Tidak ada yang berubah.",
+    en: "Only the shop's owner can do this. Nothing was changed.",
+  },
+  "member.last_owner": {
+    id: "Toko harus punya paling sedikit satu pemilik. Undang pemilik lain dahulu.",
+    en: "A shop needs at least one owner. Invite another owner first.",
+  },
   "rate.limited": {
     id: "Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
     en: "Too many requests. Wait a moment, then try again.",

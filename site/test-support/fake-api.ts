@@ -24,6 +24,22 @@ const session = {
   memberships: [{ tenant: catalogue.tenant.id, role: "owner", shop: weaver.id }],
 };
 
+const account = {
+  id: "per_contoh",
+  name: "Ibu Contoh",
+  phone: "+6281200000000",
+  passkeys: [],
+  sessions: [
+    {
+      id: "contoh",
+      device: { browser: "Chrome", system: "Android" },
+      createdAt: new Date().toISOString(),
+      lastSeenAt: new Date().toISOString(),
+      current: true,
+    },
+  ],
+};
+
 /** Answers like the API, from memory; any phone and any code sign in. */
 export async function answerApi(request: ApiRequest): Promise<{ status: number; body: unknown }> {
   try {
@@ -42,7 +58,7 @@ const Step = z.object({ step: RequestedStep, reason: z.optional(z.string()) });
 
 async function route({ method, path, query, key, body }: ApiRequest): Promise<unknown> {
   const [, ...parts] = path.replace(inTenant, "").split("/");
-  if (path.startsWith("/api/identity/")) return path.endsWith("/codes") ? {} : session;
+  if (path.startsWith("/api/identity/")) return identity(path);
   if (parts[0] === "quotes") return marketplace.quote(Quote.parse(body));
   if (parts[0] === "checkouts") return checkouts(parts, key, body);
   const [, , shop = "", noun, id = "", sku = ""] = parts;
@@ -70,6 +86,12 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
     default:
       return { days: report(query) };
   }
+}
+
+function identity(path: string): unknown {
+  if (path.endsWith("/codes")) return {};
+  if (path.endsWith("/account")) return account;
+  return path.endsWith("/team") ? { members: [], invites: [] } : session;
 }
 
 async function checkouts([, key = "", , order, , sku]: string[], newKey: string, body: unknown): Promise<unknown> {

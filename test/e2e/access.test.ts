@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountWords, inviteWords } from "../../site/src/features/dasbor/account/words.ts";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
@@ -7,7 +8,7 @@ import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { orderWords } from "../../site/src/features/order/words.ts";
 import { violations } from "../support/axe.ts";
 import { PHONE, productPath, shopPath, type TestSite, testSite, until } from "../support/browser.ts";
-import { caller, codeSentTo, openShop } from "../support/cloud.ts";
+import { caller, codeSentTo, openShop, TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
@@ -50,7 +51,7 @@ async function signIn() {
   await page.getByLabel(words.code).waitFor();
 }
 
-async function atWork(screen: "orders" | "products" | "report") {
+async function atWork(screen: "orders" | "products" | "report" | "account") {
   await page.goto(site.at("/dasbor/"));
   const name = dasborWords("id")[screen];
   await page.getByRole("link", { name, exact: true }).click();
@@ -145,6 +146,35 @@ const STATES: Record<string, () => Promise<unknown>> = {
     await page.getByRole("dialog").getByText(shelf.movements.opened).waitFor();
   },
   "the vendor's week": () => atWork("report"),
+  "the vendor's account": async () => {
+    await atWork("account");
+    await page.getByText(accountWords("id").you, { exact: true }).waitFor();
+  },
+  "somebody is invited": async () => {
+    await page.getByRole("button", { name: accountWords("id").invite }).click();
+    await page.getByRole("dialog").getByLabel(accountWords("id").phone).waitFor();
+  },
+  "a passkey is named": async () => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: accountWords("id").addPasskey }).click();
+    await page.getByRole("dialog").getByLabel(accountWords("id").passkeyName).waitFor();
+  },
+  "an invitation": async () => {
+    const path = `/api/identity/tenants/${TENANT}/shops/${vendor.shop.id}/team/invites`;
+    await fetch(site.at(path), {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${vendor.token}` },
+      body: JSON.stringify({ phone: "081290019990", role: "staff" }),
+    });
+    await site.cloud.idle();
+    const sent = site.cloud.outbox.list().find(({ subject }) => subject === "vendor_staff_invited");
+    await page.goto(/https?:\/\/\S+#undangan=\S+/.exec(sent?.text ?? "")?.[0] ?? "");
+    await page.getByRole("button", { name: inviteWords("id").send }).waitFor();
+  },
+  "an invitation that is no longer good": async () => {
+    await page.goto(site.at("/dasbor/#undangan=x"));
+    await page.getByText(inviteWords("id").gone).waitFor();
+  },
 };
 
 describe.each(Object.keys(STATES))("%s", (name) => {

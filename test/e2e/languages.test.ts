@@ -102,6 +102,7 @@ describe("who reads English", () => {
     await page.getByRole("button", { name: words.send }).click();
     await page.getByLabel(words.code).waitFor();
     expect(await slips()).toEqual([]);
+    await site.cloud.idle();
     const [code] = site.cloud.outbox
       .list()
       .filter(({ to, subject }) => to === vendor.phone && subject === "sign_in_code");

@@ -13,8 +13,8 @@ export interface Route {
   /** With `:name` where a part of the path is given. */
   path: string;
   summary: string;
-  /** Who may call it: anyone, whoever is signed in, people of the shop in the path, or officers of the regency. */
-  access: "public" | "person" | "shop" | "officer";
+  /** Who may call it: anyone, whoever is signed in, people of the shop in the path, its owners alone, or officers of the regency. */
+  access: "public" | "person" | "shop" | "owner" | "officer";
   params: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   body?: Schema;
@@ -42,6 +42,7 @@ export function on<R extends Route>(
   work: (input: Input<R>, context: Context<Env>) => Promise<z.input<R["answer"]>>,
 ): void {
   app.on(definition.method.toUpperCase(), definition.path, async (context) => {
+    if (definition.access === "owner" && context.var.role !== "owner") throw new DomainError("auth.owner_only");
     const answer = await work(await inputOf(definition, context), context);
     return context.json(answer, definition.status as ContentfulStatusCode, { "cache-control": "no-store" });
   });

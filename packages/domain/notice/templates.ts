@@ -9,6 +9,9 @@ export const templates = {
     id: "Kode masuk Etalase Anda: {{1}}. Berlaku 10 menit. Jangan berikan kepada siapa pun.",
     en: "Your Etalase sign-in code: {{1}}. Valid for 10 minutes. Do not give it to anyone.",
   },
+  vendor_staff_invited: {
+    id: "{{1}} mengundang Anda bekerja di toko {{2}} di Etalase. Buka tautan ini sebelum {{3}}, lalu masukkan kode yang kami kirim: {{4}}",
+  },
   vendor_order_placed: {
     id: "Pesanan baru {{1}} di {{2}}: {{3}}. Total {{4}}. Mohon dijawab sebelum {{5}}. Buka: {{6}}",
   },

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { bell, box, chart, leave, licence, receipt, star, store } from "../../ui/icons.ts";
+import { bell, box, chart, leave, licence, person, receipt, star } from "../../ui/icons.ts";
+import { AcceptInvite } from "./account/AcceptInvite.tsx";
+import { AccountScreen } from "./account/AccountScreen.tsx";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
 import { InboxScreen } from "./inbox/InboxScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
@@ -17,10 +19,12 @@ import { dasborWords } from "./words.ts";
 
 const words = dasborWords(pageLanguage);
 
-/** The vendor's workplace: sign in, then the screens of one shop. */
+/** The vendor's workplace: sign in or accept an invitation, then the screens of one shop. */
 export function App() {
   const [session, setSession] = useState(readSession);
   useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
+  const [, link] = useHash().split("#undangan=");
+  if (link) return <AcceptInvite key={link} link={link} />;
   if (!session) return <SignIn />;
   const shops = session.memberships.flatMap(({ tenant: of, shop }) => (of === tenant.id && shop ? [shop] : []));
   return shops.length > 0 ? <Workplace shops={shops} /> : <Beginning />;
@@ -35,6 +39,7 @@ const SCREENS = [
   { hash: "#kabar", name: words.inbox, icon: bell, Screen: InboxScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
   { hash: "#pendaftaran", name: words.papers, icon: licence, Screen: Papers },
+  { hash: "#akun", name: words.account, icon: person, Screen: AccountScreen },
 ] as const;
 
 const UNREAD_EVERY_MILLISECONDS = 30_000;

@@ -1,118 +1,137 @@
 import { useState } from "preact/hooks";
-import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { tenant } from "../../../lib/tenant.ts";
+import { knowsPasskeys, NOT_DONE, usePasskey } from "../account/passkey.ts";
 import { Trouble } from "../ui/Trouble.tsx";
-import { askCode, signIn } from "./session.ts";
+import { useWork } from "../ui/use-work.ts";
+import { CodeField } from "./CodeField.tsx";
+import { askCode, begin, type Contact, signIn } from "./session.ts";
 import { signInWords } from "./words.ts";
 
 const words = signInWords(pageLanguage);
 
-/** Two steps: a phone number, then the code that was sent to it. */
+/** Two steps: a phone number or an address, then the code that was sent there. Or one: a passkey. */
 export function SignIn() {
-  const [phone, setPhone] = useState("");
+  const [by, setBy] = useState<"phone" | "email">("phone");
+  const [to, setTo] = useState("");
   const [sent, setSent] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const ask = () =>
-    attempt(async () => {
-      await askCode(phone);
-      setSent(true);
-    });
+  const { busy, problem, attempt } = useWork();
+  const contact: Contact = by === "phone" ? { phone: to } : { email: to };
+  const ask = () => attempt(() => askCode(contact)).then((asked) => asked && setSent(true));
 
   return (
     <section class="sign-in panel">
       <p class="small muted">Etalase {tenant.name}</p>
       <h1>{words.heading}</h1>
-      <Trouble problem={problem} />
+      {problem?.code === NOT_DONE ? (
+        <p class="error" role="alert">
+          {words.noPasskey}
+        </p>
+      ) : (
+        <Trouble problem={problem} />
+      )}
       {sent ? (
         <CodeForm
-          phone={phone}
+          to={to}
           busy={busy}
-          send={(code) => attempt(() => signIn(phone, code))}
-          again={ask}
+          send={(code) => void attempt(() => signIn(contact, code))}
+          again={() => void ask()}
           back={() => setSent(false)}
         />
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void ask();
-          }}
-        >
-          <div class="field">
-            <label for="telepon">{words.phone}</label>
-            <input
-              id="telepon"
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel"
-              required
-              placeholder="0812-3456-7890"
-              value={phone}
-              onInput={(event) => setPhone(event.currentTarget.value)}
-            />
+        <>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void ask();
+            }}
+          >
+            <ContactField by={by} to={to} set={setTo} />
+            <button class="button" disabled={busy}>
+              {busy ? words.sending : words.send}
+            </button>
+            <p class="small muted">{words.note}</p>
+          </form>
+          <div class="row">
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                setTo("");
+                setBy(by === "phone" ? "email" : "phone");
+              }}
+            >
+              {by === "phone" ? words.byEmail : words.byPhone}
+            </button>
+            {knowsPasskeys() && (
+              <button
+                type="button"
+                class="link"
+                disabled={busy}
+                onClick={() => void attempt(async () => begin(await usePasskey()))}
+              >
+                {words.passkey}
+              </button>
+            )}
           </div>
-          <button class="button" disabled={busy}>
-            {busy ? words.sending : words.send}
-          </button>
-          <p class="small muted">{words.note}</p>
-        </form>
+        </>
       )}
     </section>
   );
 }
 
+const ContactField = ({ by, to, set }: { by: "phone" | "email"; to: string; set: (to: string) => void }) => (
+  <div class="field">
+    <label for={by}>{by === "phone" ? words.phone : words.email}</label>
+    {by === "phone" ? (
+      <input
+        id="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        required
+        placeholder="0812-3456-7890"
+        value={to}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    ) : (
+      <input
+        id="email"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        required
+        value={to}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    )}
+  </div>
+);
+
 interface CodeFormProps {
-  phone: string;
+  to: string;
   busy: boolean;
-  send: (code: string) => Promise<void>;
-  again: () => Promise<void>;
+  send: (code: string) => void;
+  again: () => void;
   back: () => void;
 }
 
-function CodeForm({ phone, busy, send, again, back }: CodeFormProps) {
+function CodeForm({ to, busy, send, again, back }: CodeFormProps) {
   const [code, setCode] = useState("");
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void send(code);
+        send(code);
       }}
     >
-      <div class="field">
-        <label for="kode">{words.code}</label>
-        <input
-          id="kode"
-          class="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="\d{6}"
-          maxLength={6}
-          required
-          autoFocus
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value.replaceAll(/\D/g, ""))}
-        />
-        <p class="small muted">{words.sentTo(phone)}</p>
-      </div>
+      <CodeField label={words.code} value={code} set={setCode} />
+      <p class="small muted">{words.sentTo(to)}</p>
       <button class="button" disabled={busy || code.length !== 6}>
         {busy ? words.checking : words.signIn}
       </button>
       <div class="row">
-        <button type="button" class="link" disabled={busy} onClick={() => void again()}>
+        <button type="button" class="link" disabled={busy} onClick={again}>
           {words.again}
         </button>
         <button type="button" class="link" onClick={back}>

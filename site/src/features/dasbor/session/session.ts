@@ -1,6 +1,7 @@
 import { type Call, call, Problem, problemOf } from "../../../lib/api.ts";
 import { kept } from "../../../lib/kept.ts";
 import { pageLanguage } from "../../../lib/language.ts";
+import { tenant } from "../../../lib/tenant.ts";
 import { troubleWords } from "../../../lib/trouble-words.ts";
 
 const words = troubleWords(pageLanguage);
@@ -43,11 +44,26 @@ function write(session: Session | undefined): void {
   changes.dispatchEvent(new Event("change"));
 }
 
-export const askCode = (phone: string): Promise<void> =>
-  call("/api/identity/codes", { method: "POST", body: { phone } });
+/** Where a code goes. */
+export type Contact = { phone: string } | { email: string };
 
-export async function signIn(phone: string, code: string): Promise<void> {
-  write(await call<Session>("/api/identity/sessions", { method: "POST", body: { phone, code } }));
+export const askCode = (contact: Contact): Promise<void> =>
+  call("/api/identity/codes", { method: "POST", body: contact });
+
+export async function signIn(contact: Contact, code: string): Promise<void> {
+  begin(await call<Session>("/api/identity/sessions", { method: "POST", body: { ...contact, code } }));
+}
+
+/** Keeps a session that was just opened. */
+export const begin = (session: Session): void => write(session);
+
+/** What whoever is signed in is in a shop of this regency. */
+export function roleIn(shop: string): string | undefined {
+  const roles = store
+    .read()
+    ?.memberships.filter((one) => one.tenant === tenant.id && one.shop === shop)
+    .map(({ role }) => role);
+  return roles?.includes("owner") ? "owner" : roles?.[0];
 }
 
 /** Forgets the session here at once; the marketplace is told when it can be reached. */

@@ -33,6 +33,7 @@ export interface Day {
 export function shopApi(shop: string) {
   const at = (path: string) => inTenant(`/vendor/shops/${shop}${path}`);
   return {
+    shop,
     orders: (which: "open" | "closed", { find, cursor }: { find?: string; cursor?: string | undefined } = {}) => {
       const query = new URLSearchParams({ which, ...(find ? { find } : {}), ...(cursor ? { cursor } : {}) });
       return callSigned<OrderPage>(at(`/orders?${query}`));

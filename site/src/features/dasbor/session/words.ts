@@ -1,31 +1,41 @@
 import { defineWords } from "../../../lib/words.ts";
 
-/** Signing in by a phone number and the code sent to it. */
+/** Signing in: a phone number or an address and the code sent to it, or a passkey. */
 export const signInWords = defineWords(
   {
     heading: "Masuk penjual",
     phone: "Nomor WhatsApp yang terdaftar",
     sending: "Mengirim kode…",
     send: "Kirim kode",
-    note: "Kami mengirim kode enam angka lewat WhatsApp. Tidak ada kata sandi yang perlu diingat.",
-    code: "Kode dari WhatsApp",
+    note: "Kami mengirim kode enam angka. Tidak ada kata sandi yang perlu diingat.",
+    code: "Kode enam angka",
+    email: "E-mail yang terdaftar",
+    byEmail: "Pakai e-mail",
+    byPhone: "Pakai WhatsApp",
+    passkey: "Masuk dengan kunci sandi",
+    noPasskey: "Tidak ada kunci sandi yang dipakai. Coba lagi, atau masuk dengan kode.",
     sentTo: (phone: string) => `Dikirim ke ${phone}`,
     checking: "Memeriksa…",
     signIn: "Masuk",
     again: "Kirim ulang kode",
-    otherNumber: "Ganti nomor",
+    otherNumber: "Ganti nomor atau e-mail",
   },
   {
     heading: "Vendor sign-in",
     phone: "Your registered WhatsApp number",
     sending: "Sending the code…",
     send: "Send code",
-    note: "We send a six-digit code by WhatsApp. There is no password to remember.",
-    code: "Code from WhatsApp",
+    note: "We send a six-digit code. There is no password to remember.",
+    code: "Six-digit code",
+    email: "Your registered e-mail",
+    byEmail: "Use e-mail",
+    byPhone: "Use WhatsApp",
+    passkey: "Sign in with a passkey",
+    noPasskey: "No passkey was used. Try again, or sign in with a code.",
     sentTo: (phone) => `Sent to ${phone}`,
     checking: "Checking…",
     signIn: "Sign in",
     again: "Send the code again",
-    otherNumber: "Change number",
+    otherNumber: "Change number or e-mail",
   },
 );

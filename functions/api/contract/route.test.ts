@@ -1,0 +1,50 @@
+import { membershipsClaim, type Role } from "@etalase/domain/member";
+import { Hono } from "hono";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import type { Env } from "../env.ts";
+import { membersOnly } from "../members-only.ts";
+import { problem } from "../problem.ts";
+import { on, route } from "./route.ts";
+
+const SHOP = "shp_01J8ZQ4V6T3M9K2N5P7R8S0W1X";
+const OTHER = "shp_01J8ZQ4V6T3M9K2N5P7R8S0W2Y";
+const app = new Hono<Env>();
+app.onError(problem);
+app.use("/api/v1/:tenant/vendor/shops/:shop/*", membersOnly);
+for (const access of ["shop", "owner"] as const) {
+  const definition = route({
+    method: "get",
+    path: `/api/v1/:tenant/vendor/shops/:shop/for-${access}`,
+    summary: "",
+    access,
+    params: z.object({ tenant: z.string(), shop: z.string() }),
+    status: 200,
+    answer: z.object({ done: z.boolean() }),
+  });
+  on(app, definition, async () => ({ done: true }));
+}
+
+const ask = async (access: "shop" | "owner", role: Role, shop = SHOP) => {
+  const claims = { memberships: membershipsClaim([{ tenant: "3603", role, shop }]) };
+  const event = { requestContext: { authorizer: { jwt: { claims } } } };
+  const answer = await app.request(`/api/v1/3603/vendor/shops/${SHOP}/for-${access}`, {}, { event });
+  return { status: answer.status, ...((await answer.json()) as object) };
+};
+
+describe("a route for owners", () => {
+  it("is open to them", async () => {
+    expect(await ask("owner", "owner")).toEqual({ status: 200, done: true });
+  });
+
+  it("tells staff of the shop that it is not for them", async () => {
+    expect(await ask("owner", "staff")).toMatchObject({ status: 403, code: "auth.owner_only" });
+    expect(await ask("shop", "staff")).toEqual({ status: 200, done: true });
+  });
+
+  it("does not exist for an owner of another shop, nor for other roles", async () => {
+    expect(await ask("owner", "owner", OTHER)).toMatchObject({ status: 404, code: "not_found" });
+    for (const role of ["officer", "buyer", "operator"] as const)
+      expect(await ask("owner", role)).toMatchObject({ status: 404, code: "not_found" });
+  });
+});
