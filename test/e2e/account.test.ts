@@ -204,5 +204,5 @@ it("invites by phone, sees the invitation accepted, and what staff may is theirs
     localStorage.setItem("etalase:session", JSON.stringify({ ...session, expiresAt: new Date(0).toISOString() }));
   });
   await staff.reload();
-  await staff.getByText(frame.noShop).waitFor();
+  await staff.getByText(frame.otherNumber).waitFor();
 });
