@@ -19,7 +19,9 @@ afterAll(() => site.close());
 const photograph = async (name: string, background: string) => ({
   name,
   mimeType: "image/jpeg",
-  buffer: await sharp({ create: { width: 3_000, height: 2_000, channels: 3, background } }).jpeg().toBuffer(),
+  buffer: await sharp({ create: { width: 3_000, height: 2_000, channels: 3, background } })
+    .jpeg()
+    .toBuffer(),
 });
 
 it("takes pictures from the gallery, puts the second first, describes it, and shoppers see it", async () => {
@@ -35,7 +37,10 @@ it("takes pictures from the gallery, puts the second first, describes it, and sh
   const address = site.at(productPath(shop, products[0]));
   await until(`${address} shows both`, async () => {
     const text = await (await fetch(address)).text();
-    return text.includes("Topi dari samping") && (text.match(/class="gallery"[\s\S]*?<\/ul>/)?.[0].match(/<li/g)?.length ?? 0) === 2;
+    return (
+      text.includes("Topi dari samping") &&
+      (text.match(/class="gallery"[\s\S]*?<\/ul>/)?.[0].match(/<li/g)?.length ?? 0) === 2
+    );
   });
   expect(await violations(page)).toEqual([]);
   expect(await beyondScreen(page)).toEqual([]);

@@ -37,6 +37,7 @@ export const download = "M12 4v11M7.5 11l4.5 4.5L16.5 11M4.5 19.5h15";
 export const refresh = "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15";
 export const person = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6";
 export const box = "M12 3l8 4.5v9L12 21l-8-4.5v-9L12 3ZM4 7.5l8 4.5 8-4.5M12 12v9";
+export const count = "M4 6h9M4 12h9M4 18h9M16.5 7.5 18 9l3-3.5M16.5 15.5h4.5M18.8 13.2v4.6";
 export const chart = "M4 20h16M7 16.5V11M12 16.5V5M17 16.5V8.5";
 export const close = "M6 6l12 12M18 6 6 18";
 export const eye =

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { box, chart, leave, receipt, store } from "../../ui/icons.ts";
+import { box, chart, count, leave, receipt, store } from "../../ui/icons.ts";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
 import { SignIn } from "./session/SignIn.tsx";
 import { readSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
+import { StockScreen } from "./stock/StockScreen.tsx";
 import { Empty } from "./ui/Empty.tsx";
 import { Icon } from "./ui/Icon.tsx";
 import { dasborWords } from "./words.ts";
@@ -26,6 +27,7 @@ export function App() {
 const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
+  { hash: "#stok", name: words.stock, icon: count, Screen: StockScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
 ] as const;
 

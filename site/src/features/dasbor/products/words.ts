@@ -24,6 +24,7 @@ export const shelfWords = defineWords(
     reasons: {
       received: { title: "Masuk", note: "Berapa yang bertambah?" },
       damaged: { title: "Rusak", note: "Berapa yang rusak atau hilang?" },
+      threshold: { title: "Batas", note: "Mulai sisa berapa Anda ingin diberi tahu?" },
       counted: { title: "Hitung", note: "Berapa yang ada di rak sekarang, termasuk yang sudah dipesan?" },
     },
     less: "Kurangi",
@@ -39,6 +40,8 @@ export const shelfWords = defineWords(
       received: "Barang masuk",
       counted: "Hitung ulang",
       damaged: "Rusak atau hilang",
+      adjusted: "Disesuaikan",
+      threshold: "Batas menipis",
       held: "Dipesan",
       sold: "Terjual",
       released: "Pesanan batal",
@@ -69,6 +72,7 @@ export const shelfWords = defineWords(
     reasons: {
       received: { title: "Came in", note: "How many more are there?" },
       damaged: { title: "Damaged", note: "How many are damaged or lost?" },
+      threshold: { title: "Alert", note: "From how many left on do you want to be told?" },
       counted: { title: "Count", note: "How many are on the shelf now, with those already ordered?" },
     },
     less: "Less",
@@ -84,6 +88,8 @@ export const shelfWords = defineWords(
       received: "Came in",
       counted: "Counted",
       damaged: "Damaged or lost",
+      adjusted: "Adjusted",
+      threshold: "Low from",
       held: "Ordered",
       sold: "Sold",
       released: "Order cancelled",
