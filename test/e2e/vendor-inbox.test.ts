@@ -25,6 +25,7 @@ it("tells in the workplace what came, counts what is unread, and forgets the cou
   const tab = page.getByRole("link", { name: new RegExp(dasborWords("id").inbox) });
   await tab.getByText("1", { exact: true }).waitFor();
   await tab.tap();
+  await page.getByRole("heading", { name: words.heading, exact: true }).waitFor();
   await page.getByText(order?.number ?? "").waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: words.read }).tap();

@@ -95,7 +95,7 @@ it("goes on with less than was ordered: stock, total and what is owed follow", a
     [4, 1],
   ]);
   await card.getByRole("button", { name: board.steps.refund }).tap();
-  await card.getByRole("button", { name: board.steps.accept }).waitFor();
+  await card.getByRole("button", { name: board.steps.refund }).waitFor({ state: "detached" });
   expect(await state()).toMatchObject([{ state: "paid", refundDue: false }]);
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
