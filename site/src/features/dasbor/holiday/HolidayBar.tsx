@@ -59,7 +59,7 @@ export function HolidayBar({ shop, api, changed }: Props) {
       <p>
         <b>{words.resting(shortDay(holiday.until))}</b>
         <br />
-        <span class="small">{words[holiday.orders]}</span>
+        <span class="small">{words.effects[holiday.orders]}</span>
       </p>
       <Trouble problem={problem} />
       <button type="button" class="button" disabled={busy} onClick={() => void save()}>

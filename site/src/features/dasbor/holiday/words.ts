@@ -13,8 +13,10 @@ export const holidayWords = defineWords(
     begin: "Mulai libur",
     back: "Tidak jadi",
     resting: (day: string) => `Toko libur sampai ${day}`,
-    refused: "Pesanan baru ditolak dengan penjelasan.",
-    later: "Pesanan baru masuk dan dikerjakan setelah buka.",
+    effects: {
+      refused: "Pesanan baru ditolak dengan penjelasan.",
+      later: "Pesanan baru masuk dan dikerjakan setelah buka.",
+    },
     open: "Buka lagi sekarang",
   },
   {
@@ -28,8 +30,10 @@ export const holidayWords = defineWords(
     begin: "Begin the holiday",
     back: "Never mind",
     resting: (day) => `On holiday until ${day}`,
-    refused: "New orders are refused with an explanation.",
-    later: "New orders come in and are seen to afterwards.",
+    effects: {
+      refused: "New orders are refused with an explanation.",
+      later: "New orders come in and are seen to afterwards.",
+    },
     open: "Open again now",
   },
 );
