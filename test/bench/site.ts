@@ -58,13 +58,13 @@ function print(measured: Map<string, Measured>): void {
   }
 }
 
+/** Seconds until the largest thing of a page stands; where the page itself holds it, one round trip is enough. */
+const LCP_BARS = { product: 1.2, others: 2.5 };
+
 function figuresOf(measured: Map<string, Measured>, productBytes: number): Figure[] {
   const all = [...measured.values()];
   const worst = (figure: (each: Measured) => number) => Math.max(...all.map(figure));
-  const of = (name: string, figure: (each: Measured) => number) => {
-    const page = measured.get(name);
-    return page ? figure(page) : Number.NaN;
-  };
+  const script = (name: string) => (measured.get(name)?.bytes.js ?? Number.NaN) / KILOBYTE;
   return [
     {
       name: "product page, HTML and CSS with its picture, compressed",
@@ -72,19 +72,20 @@ function figuresOf(measured: Map<string, Measured>, productBytes: number): Figur
       unit: "KB",
       bar: { most: 14 },
     },
-    {
-      name: "product page, LCP on slow 4G",
-      value: of("product", ({ lcp }) => lcp) / 1_000,
+    ...[...measured].map(([name, { lcp }]) => ({
+      name: `${name}, LCP on slow 4G`,
+      value: lcp / 1_000,
       unit: "s",
-      bar: { most: 1.2 },
-    },
+      bar: { most: name === "product" ? LCP_BARS.product : LCP_BARS.others },
+    })),
+    { name: "script of pages that are read", value: script("product"), unit: "KB" },
+    { name: "cart and checkout, JavaScript", value: script("checkout"), unit: "KB", bar: { most: 24 } },
     {
-      name: "cart and checkout, JavaScript",
-      value: of("checkout", ({ bytes }) => bytes.js) / KILOBYTE,
+      name: "cart and checkout, beyond what every page has",
+      value: script("checkout") - script("product"),
       unit: "KB",
-      bar: { most: 24 },
+      bar: { most: 12 },
     },
-    { name: "slowest LCP of these pages", value: worst(({ lcp }) => lcp) / 1_000, unit: "s", bar: { most: 2.5 } },
     { name: "largest CLS of these pages", value: worst(({ cls }) => cls), unit: "", bar: { most: 0.1 } },
     { name: "longest blocking of these pages", value: worst(({ tbt }) => tbt), unit: "ms", bar: { most: 200 } },
     { name: "slowest answer to a tap (INP)", value: worst(({ inp }) => inp ?? 0), unit: "ms", bar: { most: 200 } },

@@ -9,19 +9,24 @@ export async function pagesOf(browser: Browser, url: string): Promise<Record<str
   const [, shop = "", slug = ""] = PRODUCT.exec(await (await fetch(`${url}/panongan/`)).text()) ?? [];
   const product = `${url}${shop}${slug}`;
   const { filled, ordered, order } = await orderOne(browser, { url, product });
+  const like = (page: Page) => page.locator(".card .like").first().tap();
   return {
-    home: { address: `${url}/` },
-    kecamatan: { address: `${url}/panongan/` },
-    shop: { address: `${url}${shop}` },
+    home: { address: `${url}/`, act: like },
+    kecamatan: { address: `${url}/panongan/`, act: like },
+    shop: { address: `${url}${shop}`, act: like },
     product: { address: product, act: (page) => page.getByRole("button", { name: "Tambah ke keranjang" }).tap() },
     search: { address: `${url}/cari/?q=keripik`, act: (page) => page.keyboard.press("Tab") },
-    cart: { address: `${url}/keranjang/` },
+    cart: { address: `${url}/keranjang/`, act: (page) => page.keyboard.press("Tab") },
     checkout: {
       address: `${url}/keranjang/`,
       context: filled,
       act: (page) => page.getByRole("button", { name: "Tambah", exact: true }).first().tap(),
     },
-    order: { address: order, context: ordered },
+    order: {
+      address: order,
+      context: ordered,
+      act: (page) => page.getByRole("button", { name: "Batalkan", exact: true }).tap(),
+    },
   };
 }
 

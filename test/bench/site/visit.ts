@@ -52,6 +52,8 @@ export async function visit(browser: Browser, { address, context: more, act }: V
     hasTouch: true,
     isMobile: true,
     deviceScaleFactor: 2,
+    // What a service worker fetches passes by the slow network.
+    serviceWorkers: "block",
     ...more,
   });
   try {

@@ -26,7 +26,8 @@ export interface Places {
   categories: CategoryNames[];
 }
 
-const AT_ONCE = 4;
+/** One connection carries them all; what they cost together is bounded before they are asked for. */
+const AT_ONCE = 16;
 
 /** Answers wishes from the files of a regency, fetching no more of them than an answer needs. */
 export class Searcher {

@@ -24,14 +24,20 @@ export const shopView = ({ name, path, village, district, products }: FoundShop)
 const placeView = ({ village, district }: FoundShop): string =>
   village === district ? district : `${village}, ${district}`;
 
+/** How many pictures of an answer a phone shows before it is moved. */
+const SEEN_AT_ONCE = 4;
+
 const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   few: html`<b class="over few">${words.few}</b>`,
   sold_out: html`<b class="over">${words.gone}</b>`,
 };
 
-export const productView = ({ name, path, picture, price, shop, availability }: FoundProduct): Html =>
+export const productView = (
+  { name, path, picture, price, shop, availability }: FoundProduct,
+  position = SEEN_AT_ONCE,
+): Html =>
   html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
-    picture ? cardPicture(picture) : icon(bag)
+    picture ? cardPicture(picture, position < SEEN_AT_ONCE) : icon(bag)
   }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
