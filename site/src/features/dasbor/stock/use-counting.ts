@@ -14,7 +14,7 @@ export function useCounting(api: ShopApi, shop: string, moved: (level: Level) =>
   const [waiting, setWaiting] = useState<Pending[]>([]);
   const told = useRef(moved);
   told.current = moved;
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const change = async (next: (before: Pending[]) => Pending[]) => {
     const after = await changeOutbox(shop, next);
