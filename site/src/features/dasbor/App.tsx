@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
 import { bell, box, chart, count, leave, licence, person, receipt, star } from "../../ui/icons.ts";
@@ -52,9 +52,14 @@ function Workplace({ shops }: { shops: string[] }) {
   const hash = useHash();
   const unread = useLoaded(() => api.inbox(), UNREAD_EVERY_MILLISECONDS).value?.unread ?? 0;
   const { Screen } = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(
+    () => tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }),
+    [hash],
+  );
   return (
     <div class="workplace">
-      <nav class="tabs" aria-label={words.menu}>
+      <nav class="tabs" ref={tabs} aria-label={words.menu}>
         {SCREENS.map((screen) => (
           <a key={screen.hash} href={screen.hash} aria-current={screen.Screen === Screen ? "page" : undefined}>
             <Icon d={screen.icon} />
