@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import { PHONE } from "../../support/browser.ts";
 
@@ -36,6 +37,8 @@ const SLOW_4G = {
 };
 const SLOWER_CPU = 4;
 const SHORTEST_TOLD = 16;
+/** A page has loaded when nothing was asked and nothing came for so long: more than twice what an answer takes. */
+const QUIET_MILLISECONDS = 1_500;
 
 const KIND_OF: Record<string, Kind> = {
   Document: "html",
@@ -63,11 +66,12 @@ export async function visit(browser: Browser, { address, context: more, act }: V
     await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
     await page.addInitScript(watchPaints);
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
+    while (performance.now() - traffic.last < QUIET_MILLISECONDS) await pause(QUIET_MILLISECONDS / 10);
     const { lcp, cls, tbt } = await page.evaluate(() => globalThis.seen);
-    const loaded = structuredClone(traffic);
+    const { bytes, requests } = structuredClone(traffic);
     const inp = act && (await interaction(page, act));
-    return { ...loaded, lcp, cls, tbt, inp };
+    return { bytes, requests, lcp, cls, tbt, inp };
   } finally {
     await context.close();
   }
@@ -79,18 +83,33 @@ async function interaction(page: Page, act: (page: Page) => Promise<void>): Prom
   return Math.max(SHORTEST_TOLD, await page.evaluate(() => globalThis.seen.inp));
 }
 
-async function watchTraffic(devtools: CDPSession): Promise<Pick<Measured, "bytes" | "requests">> {
-  const traffic = { bytes: { html: 0, css: 0, js: 0, img: 0, font: 0, data: 0 }, requests: 0 };
-  const kinds = new Map<string, Kind>();
+/** Counts what comes as it comes: DevTools never tells the end of a preload that a script took over. */
+async function watchTraffic(devtools: CDPSession) {
+  const traffic = { bytes: { html: 0, css: 0, js: 0, img: 0, font: 0, data: 0 }, requests: 0, last: performance.now() };
+  const known = new Map<string, { kind: Kind; bytes: number }>();
+  const count = (requestId: string, bytesOf: (before: number) => number) => {
+    traffic.last = performance.now();
+    const request = known.get(requestId);
+    if (!request) return;
+    const bytes = bytesOf(request.bytes);
+    traffic.bytes[request.kind] += bytes - request.bytes;
+    request.bytes = bytes;
+  };
+  devtools.on("Network.requestWillBeSent", () => {
+    traffic.last = performance.now();
+  });
   devtools.on("Network.responseReceived", ({ requestId, type, response }) => {
-    if (!response.url.startsWith("data:")) kinds.set(requestId, KIND_OF[type] ?? "data");
-  });
-  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (!kind) return;
-    traffic.bytes[kind] += encodedDataLength;
+    if (response.url.startsWith("data:")) return;
+    known.set(requestId, { kind: KIND_OF[type] ?? "data", bytes: 0 });
     traffic.requests++;
+    count(requestId, () => response.encodedDataLength);
   });
+  devtools.on("Network.dataReceived", ({ requestId, encodedDataLength }) =>
+    count(requestId, (before) => before + encodedDataLength),
+  );
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    count(requestId, () => encodedDataLength),
+  );
   await devtools.send("Network.enable");
   return traffic;
 }
