@@ -7,7 +7,7 @@ export const applicationWords = defineWords(
     intro: (regency: string) =>
       `Lima langkah singkat. Setiap langkah tersimpan, jadi Anda boleh berhenti dan melanjutkan kapan saja. Dinas di ${regency} memeriksa sebelum toko tampil.`,
     progress: (percent: number) => `${percent}% lengkap`,
-    papersHeading: "Surat dan status toko",
+    papersHeading: "Surat dan keadaan toko",
     steps: {
       owner: "Pemilik",
       business: "Usaha",
@@ -175,11 +175,11 @@ export const applicationWords = defineWords(
       qris: "Buyers pay you directly by QRIS.",
       delivery: "Buyers know how and when they get the goods.",
     },
-    name: "Full name as on the identity card",
+    name: "Full name as on your KTP",
     phone: "WhatsApp number",
     nik: "NIK (identity number)",
     nikKept: (masked) => `Kept encrypted: ${masked}. Leave empty if it has not changed.`,
-    nikNote: "16 digits on the identity card. Kept encrypted; only the department's officers can open it.",
+    nikNote: "16 digits on your KTP. Kept encrypted; only the department's officers can open it.",
     shopName: "Name of the business",
     kind: "Kind of business",
     kinds: {
