@@ -96,9 +96,9 @@ function standingErrors(items: Item[], orders: Orders): string[] {
   for (const { tenant, lines } of orders.filter(({ hold }) => hold === "sold"))
     for (const { sku, quantity } of lines) add(due, `${tenant} ${productOf(sku)} sold`, quantity);
   for (const item of items.filter(({ sk }) => sk.startsWith("REVIEW#")))
-    for (const of of [item["product"], item["shop"]]) {
-      add(due, `${tenantOf(item.pk)} ${String(of)} reviews`, 1);
-      add(due, `${tenantOf(item.pk)} ${String(of)} stars`, Number(item["stars"]));
+    for (const subject of [item["product"], item["shop"]]) {
+      add(due, `${tenantOf(item.pk)} ${String(subject)} reviews`, 1);
+      add(due, `${tenantOf(item.pk)} ${String(subject)} stars`, Number(item["stars"]));
     }
   return items
     .filter(({ sk }) => sk.startsWith("STANDING#"))

@@ -42,8 +42,8 @@ const STORIES = 6;
 const MOST_ORDERED = 8;
 /** Fewer would make no list. */
 const FEWEST_MOST_ORDERED = 3;
-/** The product's page has room for few, its shop's for more. */
-const REVIEWS = 2;
+/** The product's page has room for the newest, its shop's for more. */
+const REVIEWS = 1;
 const SHOP_REVIEWS = 12;
 
 /** What each page shows at a moment, put together from what storage answers; the same rules whatever the storage is. */
