@@ -4,7 +4,6 @@ import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
 import { bag, plus, printer } from "../../../ui/icons.ts";
-import { PicturesEditor } from "../pictures/PicturesEditor.tsx";
 import type { Shelf, Shelved, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -19,7 +18,7 @@ import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
 
-type Open = { kind: "product" | "stock" | "pictures" | "new"; id: string };
+type Open = { kind: "product" | "stock" | "new"; id: string };
 
 /** The shop's shelf: every product with its stock, and both to be changed. */
 export function ProductsScreen({ api }: { api: ShopApi }) {
@@ -31,9 +30,9 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
   const change = (id: string, changed: { product?: Product; level?: Level }) =>
     set({ shop, products: products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)) });
 
-  const add = (row: Shelved, kind: Open["kind"]) => {
+  const add = (row: Shelved, kind: Open["kind"] | undefined) => {
     set({ shop, products: [row, ...products.filter(({ product }) => product.id !== row.product.id)] });
-    setOpen({ kind, id: row.product.id });
+    setOpen(kind && { kind, id: row.product.id });
   };
   const remove = (id: string) => set({ shop, products: products.filter(({ product }) => product.id !== id) });
 
@@ -67,27 +66,18 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
             api={api}
             copied={(copy) => add(copy, "product")}
             removed={() => remove(row.product.id)}
-            showPictures={() => setOpen({ kind: "pictures", id: row.product.id })}
             edit={() => setOpen({ kind: "product", id: row.product.id })}
             count={() => setOpen({ kind: "stock", id: row.product.id })}
           />
         ))}
       </ul>
       {open?.kind === "new" && (
-        <NewProductForm api={api} added={(row) => add(row, "pictures")} close={() => setOpen(undefined)} />
+        <NewProductForm api={api} added={(row) => add(row, undefined)} close={() => setOpen(undefined)} />
       )}
       {found && open?.kind === "product" && (
         <ProductEditor
           api={api}
           shop={shop}
-          product={found.product}
-          saved={(product) => change(product.id, { product })}
-          close={() => setOpen(undefined)}
-        />
-      )}
-      {found && open?.kind === "pictures" && (
-        <PicturesEditor
-          api={api}
           product={found.product}
           saved={(product) => change(product.id, { product })}
           close={() => setOpen(undefined)}

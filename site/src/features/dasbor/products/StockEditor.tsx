@@ -1,5 +1,5 @@
 import type { Product } from "@etalase/domain/product";
-import type { Level } from "@etalase/domain/stock";
+import type { Level, MoveStock } from "@etalase/domain/stock";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
@@ -22,12 +22,11 @@ interface Props {
   close: () => void;
 }
 
-const REASONS = ["received", "damaged", "counted", "threshold"] as const;
-type Reason = (typeof REASONS)[number];
+const REASONS: MoveStock["reason"][] = ["received", "damaged", "counted"];
 
 /** Says what happened to the pieces; the ledger below shows what happened before. */
 export function StockEditor({ api, product, level, moved, close }: Props) {
-  const [reason, setReason] = useState<Reason>("received");
+  const [reason, setReason] = useState<MoveStock["reason"]>("received");
   const [quantity, setQuantity] = useState(1);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
@@ -35,9 +34,9 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
   // The same movement keeps its key over all tries, and is counted once.
   const attempt = useRef({ text: "", key: "" });
 
-  const choose = (next: Reason) => {
+  const choose = (next: MoveStock["reason"]) => {
     setReason(next);
-    setQuantity({ received: 1, damaged: 1, counted: level.available + level.held, threshold: level.low }[next]);
+    setQuantity(next === "counted" ? level.available + level.held : 1);
   };
   const move = async () => {
     const body = { reason, quantity };
@@ -50,14 +49,14 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
       moved(await api.move(level.sku, body, attempt.current.key));
       attempt.current = { text: "", key: "" };
       setDone(true);
-      if (reason === "received" || reason === "damaged") setQuantity(1);
+      if (reason !== "counted") setQuantity(1);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
   };
-  const least = reason === "counted" || reason === "threshold" ? 0 : 1;
+  const least = reason === "counted" ? 0 : 1;
 
   return (
     <Modal title={product.name} close={close}>
