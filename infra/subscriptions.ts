@@ -66,7 +66,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     ...TOGETHER,
   },
   "count-service": {
-    types: ["order.paid", "order.accepted", "order.cancelled"],
+    types: ["order.paid", "order.accepted", "order.reduced", "order.cancelled"],
     needs: [],
     ...TOGETHER,
   },

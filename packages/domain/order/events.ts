@@ -1,5 +1,6 @@
 import { defineEvent } from "@etalase/kit";
 import * as z from "zod/mini";
+import { Sku } from "../product/product.ts";
 import { PaymentMethod } from "../shop/index.ts";
 import { type Order, StockHold, unitsOf } from "./order.ts";
 
@@ -14,7 +15,9 @@ export const OrderFacts = z.object({
   was: StockHold,
   hold: StockHold,
   /** What was taken off an order that goes on with less. */
-  removed: z.optional(z.object({ units: z.int(), goods: z.int() })),
+  removed: z.optional(
+    z.object({ units: z.int(), goods: z.int(), lines: z.optional(z.array(z.object({ sku: Sku, quantity: z.int() }))) }),
+  ),
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 

@@ -51,7 +51,7 @@ export function reduceOrder(order: Order, { lines, reason }: ReduceOrder, now: n
   }
   const facts = {
     ...factsOf(next, order.hold),
-    removed: { units: unitsOf(order) - unitsOf(next), goods: order.goods - goods },
+    removed: { units: unitsOf(order) - unitsOf(next), goods: order.goods - goods, lines: removed },
   };
   return {
     order: next,

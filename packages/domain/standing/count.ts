@@ -21,12 +21,14 @@ export function countReview({ id, data }: Envelope): StandingEntry {
 
 /** What a step of an order adds: pieces sold or brought back, and how long the buyer waited for the shop's answer. */
 export function countService(envelope: Envelope, order: Order): StandingEntry {
-  const { was, hold } = OrderFacts.parse(envelope.data);
+  const { was, hold, removed } = OrderFacts.parse(envelope.data);
   const direction = Number(hold === "sold") - Number(was === "sold");
   const { shop, district } = order;
   const pieces = new Map<ProductId, number>();
   for (const { sku, quantity } of order.lines)
     pieces.set(productOf(sku), (pieces.get(productOf(sku)) ?? 0) + direction * quantity);
+  for (const { sku, quantity } of hold === "sold" ? (removed?.lines ?? []) : [])
+    pieces.set(productOf(sku), (pieces.get(productOf(sku)) ?? 0) - quantity);
   const answered = answerOf(envelope, order);
   return {
     event: envelope.id,

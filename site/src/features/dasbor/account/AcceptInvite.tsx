@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
-import { alert } from "../../../ui/icons.ts";
 import { CodeField } from "../session/CodeField.tsx";
 import { begin } from "../session/session.ts";
-import { Empty } from "../ui/Empty.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useWork } from "../ui/use-work.ts";
@@ -23,12 +21,13 @@ export function AcceptInvite({ link }: { link: string }) {
 }
 
 const Gone = () => (
-  <Empty icon={alert} title={words.gone}>
+  <section class="sign-in panel">
+    <h1>{words.gone}</h1>
     <p>{words.goneNote}</p>
     <a class="button" href="#pesanan">
       {words.toSignIn}
     </a>
-  </Empty>
+  </section>
 );
 
 function Accept({ link, invitation }: { link: string; invitation: Invitation }) {
