@@ -4,6 +4,8 @@ import { Sku } from "../product/product.ts";
 import { PaymentMethod } from "../shop/index.ts";
 import { type Order, StockHold, unitsOf } from "./order.ts";
 
+const Pieces = z.array(z.object({ sku: Sku, quantity: z.int() }));
+
 /** What consumers count and decide by; the rest they read from the order. */
 export const OrderFacts = z.object({
   shop: z.string(),
@@ -14,10 +16,10 @@ export const OrderFacts = z.object({
   /** Where the pieces were before the step and after it. */
   was: StockHold,
   hold: StockHold,
+  /** The pieces that the step sold or brought back: the order itself may have gone on by the time that they are counted. */
+  lines: z.optional(Pieces),
   /** What was taken off an order that goes on with less. */
-  removed: z.optional(
-    z.object({ units: z.int(), goods: z.int(), lines: z.optional(z.array(z.object({ sku: Sku, quantity: z.int() }))) }),
-  ),
+  removed: z.optional(z.object({ units: z.int(), goods: z.int(), lines: z.optional(Pieces) })),
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
@@ -46,4 +48,7 @@ export const factsOf = (order: Order, was: Order["hold"]): OrderFacts => ({
   goods: order.goods,
   was,
   hold: order.hold,
+  ...((was === "sold") !== (order.hold === "sold")
+    ? { lines: order.lines.map(({ sku, quantity }) => ({ sku, quantity })) }
+    : {}),
 });

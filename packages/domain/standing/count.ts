@@ -1,7 +1,7 @@
 import { type Envelope, HOUR } from "@etalase/kit";
 import { OrderFacts } from "../order/events.ts";
 import type { Order } from "../order/order.ts";
-import { type ProductId, productOf } from "../product/product.ts";
+import { type ProductId, productOf, type Sku } from "../product/product.ts";
 import { ReviewFacts } from "../review/events.ts";
 import type { DistrictCode, TenantId } from "../tenant/index.ts";
 import type { Figures, Standing, Subject } from "./standing.ts";
@@ -21,14 +21,12 @@ export function countReview({ id, data }: Envelope): StandingEntry {
 
 /** What a step of an order adds: pieces sold or brought back, and how long the buyer waited for the shop's answer. */
 export function countService(envelope: Envelope, order: Order): StandingEntry {
-  const { was, hold, removed } = OrderFacts.parse(envelope.data);
-  const direction = Number(hold === "sold") - Number(was === "sold");
-  const { shop, district } = order;
+  const { shop, district, hold, lines, removed } = OrderFacts.parse(envelope.data);
+  const isSold = hold === "sold";
   const pieces = new Map<ProductId, number>();
-  for (const { sku, quantity } of order.lines)
-    pieces.set(productOf(sku), (pieces.get(productOf(sku)) ?? 0) + direction * quantity);
-  for (const { sku, quantity } of hold === "sold" ? (removed?.lines ?? []) : [])
-    pieces.set(productOf(sku), (pieces.get(productOf(sku)) ?? 0) - quantity);
+  const add = (sku: Sku, quantity: number) => pieces.set(productOf(sku), (pieces.get(productOf(sku)) ?? 0) + quantity);
+  for (const { sku, quantity } of lines ?? []) add(sku, isSold ? quantity : -quantity);
+  for (const { sku, quantity } of isSold ? (removed?.lines ?? []) : []) add(sku, -quantity);
   const answered = answerOf(envelope, order);
   return {
     event: envelope.id,

@@ -1,7 +1,7 @@
 import { type Envelope, HOUR, MINUTE, moment } from "@etalase/kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Order } from "../order/index.ts";
+import { type Order, reduceOrder, takeStep } from "../order/index.ts";
 import {
   countReview,
   countService,
@@ -73,6 +73,8 @@ describe("a change of what is counted", () => {
   });
 });
 
+const TOPI = "prd_01KAT0000000000000000000ZA";
+const KIPAS = "prd_01KAT0000000000000000000ZB";
 const envelope = (type: string, data: object, actor: Envelope["actor"] = "vendor"): Envelope => ({
   id: "evt_1",
   type,
@@ -93,9 +95,9 @@ const order = (changes: Partial<Order> = {}): Order => ({
   payment: "cash",
   delivery: "pickup",
   lines: [
-    { sku: "prd_1-1", name: "Topi", price: 1, quantity: 2 },
-    { sku: "prd_1-2", name: "Topi besar", price: 1, quantity: 1 },
-    { sku: "prd_2-1", name: "Kipas", price: 1, quantity: 4 },
+    { sku: `${TOPI}-1`, name: "Topi", price: 1, quantity: 2 },
+    { sku: `${TOPI}-2`, name: "Topi besar", price: 1, quantity: 1 },
+    { sku: `${KIPAS}-1`, name: "Kipas", price: 1, quantity: 4 },
   ],
   goods: 7,
   fee: 0,
@@ -105,15 +107,29 @@ const order = (changes: Partial<Order> = {}): Order => ({
   ...changes,
 });
 const facts = { shop: "shp_1", district: "360319", payment: "cash", units: 7, goods: 7 };
-const accepted = envelope("order.accepted", { ...facts, was: "held", hold: "sold" });
+const pieces = order().lines.map(({ sku, quantity }) => ({ sku, quantity }));
+const accepted = envelope("order.accepted", { ...facts, was: "held", hold: "sold", lines: pieces });
 const added = (event: Envelope, of: Order) =>
   Object.fromEntries(countService(event, of).additions.map(({ subject, figures }) => [subject.id, figures]));
 
 describe("counting", () => {
   it("adds the pieces of an order that is sold and how soon it was answered, and takes back what comes back", () => {
-    expect(added(accepted, order())).toEqual({ prd_1: { sold: 3 }, prd_2: { sold: 4 }, shp_1: { within1h: 1 } });
-    const cancelled = envelope("order.cancelled", { ...facts, was: "sold", hold: "free" });
-    expect(added(cancelled, order({ state: "cancelled" }))).toEqual({ prd_1: { sold: -3 }, prd_2: { sold: -4 } });
+    expect(added(accepted, order())).toEqual({ [TOPI]: { sold: 3 }, [KIPAS]: { sold: 4 }, shp_1: { within1h: 1 } });
+    const cancelled = envelope("order.cancelled", { ...facts, was: "sold", hold: "free", lines: pieces });
+    expect(added(cancelled, order({ state: "cancelled" }))).toEqual({ [TOPI]: { sold: -3 }, [KIPAS]: { sold: -4 } });
+  });
+
+  it("ends with the pieces that were sold, though the order went on with less before its payment was counted", () => {
+    const sent = [];
+    const placed = order({ state: "placed", hold: "held" });
+    const taken = takeStep(placed, "accept", { actor: "vendor", now: NOW });
+    sent.push(taken?.event);
+    const less = { lines: [...pieces.slice(0, 2), { sku: `${KIPAS}-1`, quantity: 1 }], reason: "habis" };
+    const reduced = reduceOrder(taken?.order ?? placed, less, NOW);
+    sent.push(reduced?.event);
+    const sold = (now: Order) =>
+      sent.map((event) => added(envelope(event?.type ?? "", event?.data ?? {}), now)[KIPAS]?.sold);
+    expect(sold(reduced?.order ?? placed)).toEqual([4, -3]);
   });
 
   it.each([
