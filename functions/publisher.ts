@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PageAddress, PageStore } from "@etalase/domain/page";
+import { type Pauses, pause } from "@etalase/kit";
 import type { Rendered } from "@etalase/site/render";
 import type { Folder, Made, Standing } from "./folder.ts";
 import { type Reading, reading } from "./reading.ts";
@@ -10,8 +11,7 @@ const CACHE_CONTROL = "public, max-age=0, s-maxage=5, stale-while-revalidate=60"
 const AT_ONCE = 16;
 /** How long a page is followed whose data keep changing: twice this fits into the time of a function, since what failed together is tried alone. */
 const PATIENCE = 20_000;
-const FIRST_PAUSE = 5;
-const LONGEST_PAUSE = 1_000;
+const PAUSES: Pauses = { first: 5, longest: 1_000 };
 
 /**
  * What became of a page. Without being rendered: `kept`, since what it is made from is as it was; `absent`, since it was to go and is not there. Rendered for nothing: `same`. Rendered in
@@ -48,7 +48,7 @@ export async function publishWith(press: Press, { pages, leaving }: Touched): Pr
   const end = Date.now() + PATIENCE;
   let left = [...pages];
   for (let round = 0; left.length > 0 && Date.now() < end; round++) {
-    if (round > 0) await pause(round);
+    if (round > 0) await pause(round, PAUSES);
     const results = await publishRound(press, { addresses: left, leaving, failures });
     for (const [address, { outcome }] of results) outcomes.set(address, outcome);
     left = await unsettled(press, results);
@@ -57,11 +57,6 @@ export async function publishWith(press: Press, { pages, leaving }: Touched): Pr
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${pages.size} pages failed`);
   return outcomes;
 }
-
-const pause = (round: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** round));
-  });
 
 interface Round {
   addresses: PageAddress[];

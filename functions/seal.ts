@@ -2,6 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import type { TenantId } from "@etalase/domain/tenant";
 import { tenantCredentials } from "@etalase/dynamo";
+import { type Pauses, pause } from "@etalase/kit";
 import { SignatureV4 } from "@smithy/signature-v4";
 import * as z from "zod/mini";
 import { required } from "./env.ts";
@@ -66,8 +67,37 @@ function kept(renew: () => Promise<Credentials>): () => Promise<Credentials> {
   };
 }
 
-/** One call of KMS, whose client would be a tenth of the whole bundle. */
-async function ask(signer: SignatureV4, operation: string, body: object): Promise<z.infer<typeof Answer>> {
+const PAUSES: Pauses = { first: 50, longest: 400 };
+const ATTEMPTS = 5;
+const ANSWER_MILLISECONDS = 2_000;
+
+/** One call of KMS, whose client would be a tenth of the whole bundle. What may pass is tried again: closing and opening change nothing. */
+async function ask(...call: Parameters<typeof askOnce>): Promise<z.infer<typeof Answer>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await askOnce(...call);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayPass(error)) throw error;
+      await pause(attempt, PAUSES);
+    }
+  }
+}
+
+class KmsError extends Error {
+  readonly status: number;
+
+  constructor(operation: string, status: number, name: string) {
+    super(`KMS ${operation} answered ${status}`);
+    this.name = name;
+    this.status = status;
+  }
+}
+
+/** No answer at all, trouble of the service, or too many calls at a time. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof KmsError) || error.status >= 500 || error.name.endsWith("ThrottlingException");
+
+async function askOnce(signer: SignatureV4, operation: string, body: object): Promise<z.infer<typeof Answer>> {
   const endpoint = new URL(process.env["AWS_ENDPOINT_URL"] ?? `https://kms.${await region()}.amazonaws.com`);
   const request = await signer.sign({
     method: "POST",
@@ -82,9 +112,9 @@ async function ask(signer: SignatureV4, operation: string, body: object): Promis
     body: JSON.stringify(body),
   });
   const { host: _, ...headers } = request.headers;
-  const answer = await fetch(endpoint, { method: "POST", headers, body: String(request.body) });
-  if (!answer.ok)
-    throw Object.assign(new Error(`KMS ${operation} answered ${answer.status}`), { name: await nameIn(answer) });
+  const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+  const answer = await fetch(endpoint, { method: "POST", headers, body: String(request.body), signal });
+  if (!answer.ok) throw new KmsError(operation, answer.status, await nameIn(answer));
   return Answer.parse(await answer.json());
 }
 

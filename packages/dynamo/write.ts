@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { DomainError } from "@etalase/kit";
+import { DomainError, type Pauses, pause } from "@etalase/kit";
 import type { Key } from "./keys.ts";
 import type { Table } from "./table.ts";
 
@@ -19,14 +19,8 @@ const PASSING: ReadonlySet<string> = new Set([
   "TransactionInProgress",
 ]);
 
-const FIRST_PAUSE = 20;
-const LONGEST_PAUSE = 400;
+const PAUSES: Pauses = { first: 20, longest: 400 };
 const PATIENCE = 6_000;
-
-const pause = (attempt: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
-  });
 
 /**
  * Writes all or nothing. Conflicts and throttles inside a cancelled transaction, which the SDK does not retry, are tried again with full jitter until the
@@ -45,7 +39,7 @@ export async function transact(table: Table, items: TransactItem[]): Promise<Rea
       if (refused) return reasons;
       if (!reasons.some(({ Code }) => Code !== undefined && PASSING.has(Code))) throw error;
       if (Date.now() > end) throw new DomainError("busy", { cause: error });
-      await pause(attempt);
+      await pause(attempt, PAUSES);
     }
   }
 }
@@ -73,7 +67,7 @@ async function putBatch(table: Table, items: Record<string, unknown>[]): Promise
   let left = items.map((Item) => ({ PutRequest: { Item } }));
   for (let attempt = 0; left.length > 0; attempt++) {
     if (Date.now() > end) throw new DomainError("busy");
-    if (attempt > 0) await pause(attempt);
+    if (attempt > 0) await pause(attempt, PAUSES);
     const { UnprocessedItems } = await table.db.send(new BatchWriteCommand({ RequestItems: { [table.name]: left } }));
     left = (UnprocessedItems?.[table.name] ?? []) as typeof left;
   }

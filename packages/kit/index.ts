@@ -4,4 +4,5 @@ export { type FieldCode, fieldMessage } from "./field-messages.ts";
 export * from "./ids.ts";
 export { messages } from "./messages.ts";
 export * from "./money.ts";
+export * from "./pause.ts";
 export * from "./time.ts";

@@ -46,6 +46,20 @@ describe("an application", () => {
     expect(JSON.stringify(body)).not.toContain("36030365");
   });
 
+  it("keeps the NIK though the service that seals it is in trouble for a while, and nothing where it stays so", async () => {
+    const person = await applicant(test);
+    let left = 3;
+    test.cloud.faults.use(({ service }) => (service === "kms" && left-- > 0 ? "throttle" : undefined));
+    await person.save({ owner: OWNER });
+    expect((await person.look()).body).toMatchObject({ application: { owner: { nik: "••••••••••••0002" } } });
+    test.cloud.faults.use(({ service }) => (service === "kms" ? "error" : undefined));
+    const body = { version: 1, owner: { ...OWNER, name: "Ibu Lain" } };
+    const { status } = await person.call("PATCH", "/vendor/application", { token: person.token, body });
+    test.cloud.faults.clear();
+    expect(status).toBe(500);
+    expect((await person.look()).body).toMatchObject({ application: { owner: { name: OWNER.name }, version: 1 } });
+  });
+
   it("tells the other phone that is editing it", async () => {
     const person = await applicant(test);
     await person.save({ owner: OWNER });
