@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // What a file imports is loaded once for all: nothing here changes what another file reads.
+          isolate: false,
           include: ["{packages,functions,infra,site,test/support}/**/*.test.ts"],
           testTimeout: 30_000,
         },

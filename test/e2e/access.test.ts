@@ -87,7 +87,7 @@ const STATES: Record<string, () => Promise<unknown>> = {
   },
   "a search that finds nothing": async () => {
     await page.goto(site.at("/cari/?q=xyzzy"));
-    await page.waitForLoadState("networkidle");
+    await page.locator("[data-part=status]").getByText("xyzzy").waitFor();
   },
   "an empty cart": open("/keranjang/"),
   "a cart": fillCart,

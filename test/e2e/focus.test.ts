@@ -31,19 +31,21 @@ const hidden = () =>
     return isSeen ? undefined : focused.outerHTML.slice(0, 120);
   });
 
-const PAGES: [string, () => string][] = [
+/** Each with what is there once its script has run. */
+const PAGES: [string, () => string, string?][] = [
   ["home", () => "/"],
   ["a kecamatan", () => "/panongan/"],
   ["a shop", () => shopPath(vendor.shop)],
   ["a product", () => productPath(vendor.shop, vendor.products[0])],
-  ["a search", () => "/cari/?q=topi"],
-  ["the vendor's sign-in", () => "/dasbor/"],
+  ["a search", () => "/cari/?q=topi", ".card"],
+  ["the vendor's sign-in", () => "/dasbor/", "input[type=tel]"],
 ];
 
 it.each(PAGES)(
   "on %s the keyboard goes all the way round, and what has the focus is never hidden",
-  async (_name, address) => {
-    await page.goto(site.at(address()), { waitUntil: "networkidle" });
+  async (_name, address, ready = "h1") => {
+    await page.goto(site.at(address()));
+    await page.locator(ready).first().waitFor();
     const found: string[] = [];
     let last = "";
     for (let steps = 0; steps < 200; steps++) {

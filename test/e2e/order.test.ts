@@ -23,28 +23,6 @@ afterAll(async () => {
 });
 
 describe("on a small phone", () => {
-  it("no page is wider than the screen", async () => {
-    const { shop, products } = await openShop(test, [5]);
-    const place = `/${shop.districtSlug}/${shop.slug}/`;
-    const page = await browser.newPage({ viewport: PHONE });
-    const others = [
-      "/",
-      "/panongan/",
-      "/kategori/kerajinan-bambu/",
-      "/cari/?q=topi",
-      "/keranjang/",
-      "/pesanan/",
-      "/dasbor/",
-      "/404/",
-    ];
-    for (const address of [...others, place, `${place}${products[0]?.slug}/`]) {
-      await page.goto(`${test.cloud.url}${address}`, { waitUntil: "networkidle" });
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(beyond, address).toBeLessThanOrEqual(0);
-    }
-    await page.close();
-  });
-
   it("a shopper reads without JavaScript, orders, and finds the code to pay with behind the link", async () => {
     const { shop, products } = await openShop(test, [5]);
     const address = `${test.cloud.url}/${shop.districtSlug}/${shop.slug}/${products[0]?.slug}/`;
