@@ -1,6 +1,7 @@
 import {
   applicationStore,
   dueStore,
+  importStore,
   inboxStore,
   listingStore,
   noticeStore,
@@ -22,6 +23,7 @@ export const tableOf = tenantTables({ name: required("TABLE"), role: required("T
 
 export const applications = applicationStore(tableOf);
 export const due = dueStore(tableOf);
+export const imports = importStore(tableOf);
 export const inboxes = inboxStore(tableOf);
 export const listings = listingStore(tableOf);
 export const notices = noticeStore(tableOf);

@@ -1,4 +1,11 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import type { TenantId } from "@etalase/domain/tenant";
 import { tenantCredentials } from "@etalase/dynamo";
@@ -26,6 +33,8 @@ export interface Uploads {
   read(path: string): Promise<Uint8Array | undefined>;
   /** An address that shows it for five minutes, under that type whatever was said when it was uploaded. */
   link(path: string, shown: { type: string; name: string }): Promise<string>;
+  /** Keeps what a function made beside them. */
+  keep(path: string, file: { body: string; type: string }): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
@@ -101,6 +110,9 @@ function openUploads(tenant: TenantId): Uploads {
       const url = new URL(`${protocol}//${request.headers.host}${request.path}`);
       for (const [key, value] of Object.entries(query)) url.searchParams.set(key, String(value));
       return url.href.replaceAll("+", "%20");
+    },
+    async keep(path, { body, type }) {
+      await s3.send(new PutObjectCommand({ Bucket, Key: keyOf(path), Body: body, ContentType: type }));
     },
     async remove(path) {
       await s3.send(new DeleteObjectCommand({ Bucket, Key: keyOf(path) }));

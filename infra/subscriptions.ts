@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import type { ConsumerProps } from "./constructs/consumer.ts";
 
 /** What a function may be given. `tenantData` goes to every subscription without asking. */
-export type Need = "tenantPages" | "messaging" | "renderQueue";
+export type Need = "tenantPages" | "tenantUploads" | "messaging" | "renderQueue";
 
 /** What is told to a function of functions/events, by the function's name. */
 export interface SubscriptionChoice extends Omit<ConsumerProps, "entry"> {
@@ -72,6 +72,14 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
   },
   "count-reviews": { types: ["review.posted"], needs: [] },
   "notify-review": { types: ["review.posted", "review.reported"], needs: ["messaging"] },
+  // A slice of a table at a time; whatever is left is asked for anew.
+  "import-products": {
+    types: ["import.asked"],
+    needs: ["tenantUploads"],
+    batchSize: 1,
+    memorySize: 1769,
+    timeout: Duration.seconds(60),
+  },
   "record-movement": { types: ["stock.moved"], needs: [], ...TOGETHER },
   "publish-pages": {
     types: [

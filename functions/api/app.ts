@@ -13,6 +13,7 @@ import { reviews } from "./reviews.ts";
 import { officersOnly, signedIn } from "./signed-in.ts";
 import { withTenant } from "./tenant.ts";
 import { vendorHoliday } from "./vendor-holiday.ts";
+import { vendorImports } from "./vendor-imports.ts";
 import { vendorInbox } from "./vendor-inbox.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorPictures } from "./vendor-pictures.ts";
@@ -48,6 +49,7 @@ const nouns = [
   vendorReviews,
   vendorHoliday,
   vendorInbox,
+  vendorImports,
   vendorShelf,
   vendorProducts,
   vendorPictures,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const PREFIXES = { product: "prd", picture: "pic" } as const;
+const PREFIXES = { product: "prd", picture: "pic", import: "imp" } as const;
 
 /** The id of what a request creates, from the key that it was sent with: sent again it names the same. Another shop's key makes another id, so that none can be taken. */
 export function idFor(kind: keyof typeof PREFIXES, tenant: string, shop: string, key: string): string {

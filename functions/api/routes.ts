@@ -1,3 +1,4 @@
+import { CheckImport, Import, ImportId, NewImport, RunImport } from "@etalase/domain/import";
 import { Inbox, ReadInbox } from "@etalase/domain/notice";
 import {
   CheckoutKey,
@@ -49,6 +50,9 @@ const inShop = { tenant: TenantId, shop: ShopId };
 const Day = z.iso.date();
 /** A product with its stock. */
 const Shelved = z.object({ product: Product, level: Level });
+const Form = z.object({ url: z.string(), fields: z.record(z.string(), z.string()) });
+/** Where a page of a long list begins. */
+const Place = z.string().check(z.regex(/^\d{1,4}$/));
 const Link = z.object({ link: z.string() });
 
 /** Every route there is; the app, its tests and the OpenAPI description all read this list. */
@@ -311,6 +315,82 @@ export const routes = {
     query: z.strictObject({ from: Day, to: Day }),
     status: 200,
     answer: z.object({ days: z.array(z.object({ day: Day, counts: Counts })) }),
+  }),
+  imports: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports",
+    summary: "A shop's newest imports of products",
+    access: "shop",
+    params: z.object(inShop),
+    status: 200,
+    answer: z.object({ imports: z.array(Import) }),
+  }),
+  addImport: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports",
+    summary: "Begin an import: a form that takes one table (CSV or XLSX) within five minutes",
+    access: "shop",
+    params: z.object(inShop),
+    body: NewImport,
+    key: z.uuid(),
+    status: 201,
+    answer: z.object({ import: Import, form: Form }),
+  }),
+  import: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import",
+    summary: "How far an import is",
+    access: "shop",
+    params: z.object({ ...inShop, import: ImportId }),
+    status: 200,
+    answer: Import,
+  }),
+  importRows: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/rows",
+    summary: "Rows with what is wrong beside which cell: what was found when it was tried out, or what failed",
+    access: "shop",
+    params: z.object({ ...inShop, import: ImportId }),
+    query: z.strictObject({ which: z.enum(["problems", "failures"]), from: z._default(Place, "0") }),
+    status: 200,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          number: z.int(),
+          cells: z.array(z.string()),
+          problems: z.array(
+            z.object({
+              field: z.string(),
+              column: z.optional(z.int()),
+              code: z.string(),
+              notice: z.optional(z.boolean()),
+              message: z.string(),
+            }),
+          ),
+        }),
+      ),
+      next: z.optional(z.string()),
+    }),
+  }),
+  checkImport: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/checks",
+    summary: "Try an import out, with columns as chosen or as guessed; nothing of the shop changes",
+    access: "shop",
+    params: z.object({ ...inShop, import: ImportId }),
+    body: CheckImport,
+    status: 200,
+    answer: Import,
+  }),
+  runImport: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/runs",
+    summary: "Write an import that was tried out into the shop, or only its rows that failed before",
+    access: "shop",
+    params: z.object({ ...inShop, import: ImportId }),
+    body: RunImport,
+    status: 200,
+    answer: Import,
   }),
   application: route({
     method: "get",

@@ -69,6 +69,8 @@ export class EventsStack extends Stack {
         return this.#messaging.letSend(to);
       case "renderQueue":
         return this.#render.work.letSend(to, "RENDER_QUEUE_URL");
+      case "tenantUploads":
+        return this.#data.tenantUploads.letAssume(to);
       case "tenantPages":
         return this.#data.tenantPages.letAssume(to);
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Envelope, type EventDefinition } from "@etalase/kit";
 import { expect, it } from "vitest";
+import * as imports from "./import/events.ts";
 import * as orders from "./order/events.ts";
 import * as products from "./product/events.ts";
 import * as reviews from "./review/events.ts";
@@ -12,7 +13,7 @@ import * as tenants from "./tenant/events.ts";
 const isDefinition = (value: unknown): value is EventDefinition =>
   typeof value === "object" && value !== null && "of" in value && "type" in value;
 
-const definitions = [orders, products, reviews, shops, standings, stock, tenants].flatMap((module) =>
+const definitions = [imports, orders, products, reviews, shops, standings, stock, tenants].flatMap((module) =>
   Object.values(module).filter(isDefinition),
 );
 

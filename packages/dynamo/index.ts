@@ -1,5 +1,6 @@
 export { applicationStore } from "./application.ts";
 export { dueStore } from "./due.ts";
+export { importStore } from "./import.ts";
 export { inboxStore } from "./inbox.ts";
 export * from "./keys.ts";
 export { listingStore } from "./listing.ts";

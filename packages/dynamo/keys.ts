@@ -58,6 +58,17 @@ export const applicantKey = (tenant: TenantId, person: string): Key => ({
 export const papersKey = (tenant: TenantId, shop: string): Key => ({ pk: of(tenant, "PAPERS", shop), sk: "PAPERS" });
 export const papersOf = (pk: string): string => after(pk, "PAPERS");
 
+/** A shop's imports, and what it said of columns. */
+export const importsPartition = (tenant: TenantId, shop: string): string => of(tenant, "IMPORTS", shop);
+export const importKey = (tenant: TenantId, shop: string, id: string): Key => ({
+  pk: importsPartition(tenant, shop),
+  sk: `IMPORT#${id}`,
+});
+export const columnsKey = (tenant: TenantId, shop: string): Key => ({
+  pk: importsPartition(tenant, shop),
+  sk: "COLUMNS",
+});
+
 /** The next turn of a product's price. */
 export const turnKey = (tenant: TenantId, shop: string, product: ProductId): Key => ({
   pk: of(tenant, "TURN", product),

@@ -33,6 +33,7 @@ const subjectOf = (item: Item): Envelope["subject"] => {
   if (sk === "SHOP") return { kind: "shop", id: String(item["id"]), version };
   if (sk === "PAPERS") return { kind: "shop", id: papersOf(pk), version };
   if (sk.startsWith("PRODUCT#")) return { kind: "product", id: String(item["id"]), version };
+  if (sk.startsWith("IMPORT#")) return { kind: "import", id: String(item["id"]), version };
   if (sk.startsWith("TURN#")) return { kind: "product", id: turningIn({ pk, sk }).product, version };
   if (sk.startsWith("REVIEW#")) return { kind: "review", id: reviewIdOf(sk), version };
   return { kind: "tenant", id: tenantOf(pk), version };

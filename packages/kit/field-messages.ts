@@ -70,6 +70,26 @@ const fieldMessages = {
     id: "Jumlahnya harus dari pesanan ini, dan paling sedikit satu barang tersisa.",
     en: "The pieces must be of this order, and at least one must be left.",
   },
+  number_unclear: {
+    id: "Angka ini tidak terbaca. Contoh: 12500, 12.500, atau Rp 12.500.",
+    en: "This number cannot be read. Examples: 12500, 12.500 or Rp 12.500.",
+  },
+  number_not_whole: {
+    id: "Angka ini bukan bilangan bulat. Mungkin titik ribuan dibaca sebagai koma: tulis 12500.",
+    en: "This is not a whole number. A thousands point may have been taken for a decimal: write 12500.",
+  },
+  category_unknown: {
+    id: "Kategori ini tidak ada di etalase. Pakai salah satu nama kategori yang ada.",
+    en: "There is no such category. Use one of those that there are.",
+  },
+  state_unknown: {
+    id: "Status ini tidak dikenal. Tulis tayang, konsep, atau disembunyikan.",
+    en: "This state is not known. Write published, draft or hidden.",
+  },
+  picture_url: {
+    id: "Foto dari alamat internet tidak diambil. Produknya tetap masuk; unggah fotonya di halaman produk.",
+    en: "Pictures are not fetched from the internet. The product still comes in; upload its picture on its page.",
+  },
   sku_twice: { id: "Barang yang sama tercantum dua kali.", en: "The same item is listed twice." },
   shop_twice: { id: "Toko yang sama tercantum dua kali.", en: "The same shop is listed twice." },
 } as const satisfies Record<string, { id: string; en: string }>;

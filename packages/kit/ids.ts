@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 
 const PREFIXES = {
   event: "evt",
+  import: "imp",
   invite: "inv",
   notice: "ntc",
   order: "ord",

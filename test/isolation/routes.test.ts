@@ -26,7 +26,21 @@ beforeAll(async () => {
   const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderFor(mine.shop, mine.products, 2), key });
   const [order] = (placed.body["orders"] ?? []) as unknown as { id: string }[];
   const product = mine.products[0]?.id ?? "";
-  parts = { shop: mine.shop.id, key, order: order?.id ?? "", product, sku: skuOf(product), paper: "nib" };
+  const begun = await caller(test.cloud)("POST", `/vendor/shops/${mine.shop.id}/imports`, {
+    body: BODIES.addImport,
+    key: crypto.randomUUID(),
+    token: mine.token,
+  });
+  const { id: table } = begun.body["import"] as unknown as { id: string };
+  parts = {
+    shop: mine.shop.id,
+    key,
+    order: order?.id ?? "",
+    product,
+    sku: skuOf(product),
+    paper: "nib",
+    import: table,
+  };
 });
 afterAll(() => test.close());
 
@@ -66,6 +80,12 @@ const BODIES: Record<Name, unknown> = {
   moveStock: { reason: "received", quantity: 1 },
   movements: undefined,
   report: undefined,
+  imports: undefined,
+  addImport: { name: "produk.csv", type: "text/csv" },
+  import: undefined,
+  importRows: undefined,
+  checkImport: { columns: ["name"] },
+  runImport: { which: "all", publish: false },
   application: undefined,
   saveApplication: { version: 9, owner: OWNER },
   uploadPaper: { type: "image/png" },
@@ -103,6 +123,7 @@ const bodyOf = (name: Name): unknown => {
 
 /** A product may be called whatever can be written, and need not be described. */
 const isRight = (field: string, value: unknown): boolean =>
+  (field === "columns" && (value === null || Array.isArray(value))) ||
   (field === "name" && value === "<script>alert(1)</script>") ||
   (field === "description" && typeof value === "string" && value.length < 1_000);
 
@@ -113,6 +134,7 @@ const pathOf = (name: Name, replaced: Record<string, string> = {}): string => {
   const path = routes[name].path
     .replace("/api/v1/:tenant", "")
     .replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(replaced[part] ?? partOf(name, part)));
+  if (name === "importRows") return `${path}?which=problems`;
   return name === "report" ? `${path}?from=2026-01-01&to=2026-12-31` : path;
 };
 

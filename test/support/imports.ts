@@ -7,10 +7,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   "packages/kit": [],
   "packages/qris": [],
   "packages/regions": [],
+  "packages/tables": [],
   "packages/domain": ["packages/kit", "packages/qris", "packages/regions"],
   "packages/dynamo": ["packages/domain", "packages/kit"],
   "packages/sample": ["packages/qris", "packages/regions"],
-  functions: ["packages/dynamo", "packages/domain", "packages/kit", "packages/qris", "site"],
+  functions: ["packages/dynamo", "packages/domain", "packages/kit", "packages/qris", "packages/tables", "site"],
   site: ["functions", "packages/domain", "packages/kit", "packages/qris"],
   infra: ["functions"],
   "packages/cli": [
@@ -26,7 +27,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     "functions",
     "infra",
     "site",
-    ...["cli", "domain", "dynamo", "kit", "local", "qris", "regions", "sample"].map((name) => `packages/${name}`),
+    ...["cli", "domain", "dynamo", "kit", "local", "qris", "regions", "sample", "tables"].map(
+      (name) => `packages/${name}`,
+    ),
   ],
 };
 

@@ -11,6 +11,7 @@ import { tellProduct } from "./tell.ts";
 
 /** A product as its vendor describes it, with the pieces that are there at the start. */
 export const NewProduct = z.strictObject({
+  code: z.optional(Line(40)),
   name: Name(90),
   category: CategorySlug,
   price: Rupiah.check(z.gte(100)),
@@ -78,7 +79,7 @@ export function copyProduct(
   cause: Cause,
 ): Added {
   if (products.length >= MOST_PRODUCTS) throw new DomainError("product.too_many");
-  const { publishedAt: _publishedAt, promotion: _promotion, ...kept } = original;
+  const { publishedAt: _publishedAt, promotion: _promotion, code: _code, ...kept } = original;
   const name = freeName(
     original.name,
     products.map((each) => each.name),

@@ -10,6 +10,7 @@ import { tellProduct } from "./tell.ts";
 /** What a vendor may change; `version` is the one that was seen, so that two phones editing tell each other. */
 export const EditProduct = z.strictObject({
   version: z.int(),
+  code: z.optional(Line(40)),
   name: z.optional(Name(90)),
   price: z.optional(Rupiah.check(z.gte(100))),
   description: z.optional(Paragraph(4_000)),

@@ -52,6 +52,8 @@ export const Product = z.strictObject({
   id: ProductId,
   shop: ShopId,
   slug: Slug,
+  /** What its vendor calls it in her own books; tables are matched by it. */
+  code: z.optional(Line(40)),
   name: Name(90),
   category: CategorySlug,
   district: DistrictCode,

@@ -1,0 +1,62 @@
+import {
+  type Columns,
+  type Import,
+  type Known,
+  keyOf,
+  planRow,
+  type RowPlan,
+  type RowProblem,
+  type RowValues,
+  readRow,
+  type ToldRow,
+} from "@etalase/domain/import";
+import type { Row, Table } from "@etalase/tables";
+import { idFor } from "../api/key-id.ts";
+
+export interface ReadLine {
+  row: Row;
+  values: RowValues;
+  id: string;
+  /** What already is in its way, apart from the shop. */
+  problems: RowProblem[];
+  notices: RowProblem[];
+}
+
+/** The rows of a table as products are made of them; one that says what another said before it is told so. */
+export function* readLines(tenant: string, record: Import, table: Table, columns: Columns): Generator<ReadLine> {
+  const seen = new Set<string>();
+  const reading = { headers: table.headers, columns, category: record.category };
+  for (const row of table.rows) {
+    const { values, problems: all } = readRow(row.cells, reading);
+    const [problems, notices] = [all.filter(({ notice }) => !notice), all.filter(({ notice }) => notice)];
+    const key = keyOf(values);
+    const field = values.code ? "code" : "name";
+    if (key === undefined && problems.length === 0)
+      problems.push({ field: "name", ...placeOf(columns, "name"), code: "missing" });
+    else if (key !== undefined && seen.has(key))
+      problems.push({ field, ...placeOf(columns, field), code: "sku_twice" });
+    if (key !== undefined) seen.add(key);
+    yield { row, values, id: idFor("product", tenant, record.shop, `import ${key}`), problems, notices };
+  }
+}
+
+/** What a row does to the shop as it is known, or why it does nothing; the problem stands beside its cell where its column is known. */
+export function planLine(line: ReadLine, known: Known, record: Import, now: number): RowPlan | RowProblem[] {
+  if (line.problems.length > 0) return line.problems;
+  const plan = planRow(line.values, known, { id: line.id, publish: record.publish, now });
+  if (!Array.isArray(plan)) return plan;
+  return plan.map((problem) => ({ ...problem, ...placeOf(record.columns ?? [], problem.field) }));
+}
+
+const placeOf = (columns: Columns, field: RowProblem["field"]): { column?: number } => {
+  const column = columns.indexOf(field);
+  return column < 0 ? {} : { column };
+};
+
+const LONGEST_TOLD = 4_500;
+
+export const told = ({ row }: ReadLine, problems: RowProblem[]): ToldRow => ({
+  number: row.number,
+  cells: row.cells.map((cell) => cell.slice(0, LONGEST_TOLD)),
+  problems,
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import {
+  amountIn,
+  gramsIn,
+  guessColumns,
+  knownProducts,
+  numberIn,
+  planRow,
+  readRow,
+  rememberColumns,
+} from "./index.ts";
+import { aProduct, aShop } from "./testing.ts";
+
+describe("a number", () => {
+  it.each([
+    ["12500", 12_500],
+    ["12.500", 12_500],
+    ["Rp 12.500,00", 12_500],
+    ["Rp12.500,-", 12_500],
+    ["IDR 1,250,000.00", 1_250_000],
+    ["1.250.000", 1_250_000],
+    ["15rb", 15_000],
+    ["1,5 jt", 1_500_000],
+    ["12.5", 12.5],
+    ["dua belas", undefined],
+    ["1.25.00", undefined],
+    ["-5", undefined],
+    ["=1+1", undefined],
+    ["9".repeat(400), Number.POSITIVE_INFINITY],
+  ])("is read as Indonesians write amounts: %s", (text, amount) => {
+    expect(amountIn(text)).toBe(amount);
+  });
+
+  it("is a weight with or without its unit", () => {
+    expect([gramsIn("250", false), gramsIn("0,25 kg", false), gramsIn("0,25", true), gramsIn("2 ons", false)]).toEqual([
+      250, 250, 250, 200,
+    ]);
+    expect(numberIn("")).toBeUndefined();
+  });
+});
+
+describe("columns", () => {
+  it("are guessed in both languages, no field twice, and as the shop chose before", () => {
+    const headers = ["Nama Produk*", "Harga (Rp)*", "Price", "Foto Produk 1", "Weight (kg)", "constructor"];
+    const guessed = guessColumns(headers, []);
+    expect(guessed).toEqual(["name", "price", null, "picture", "weightGrams", null]);
+    const remembered = rememberColumns([], headers, ["name", null, "price", null, null, "code"]);
+    expect(guessColumns(headers, remembered)).toEqual(["name", null, "price", null, null, "code"]);
+  });
+});
+
+describe("a row", () => {
+  const reading = (headers: string[]) => ({ headers, columns: guessColumns(headers, []) });
+  const shop = aShop();
+  const id = "prd_01KAT0000000000000000000ZX";
+  const cause = { id, publish: false, now: 0 };
+
+  it("has its text without the mark that made a formula harmless, and hostile names refused", () => {
+    const { values, problems } = readRow(["'=Sambal", "★ Terbaik"], reading(["Kode", "Nama"]));
+    expect(values).toEqual({ code: "=Sambal" });
+    expect(problems).toEqual([{ field: "name", column: 1, code: "badge_like" }]);
+  });
+
+  it("needs a name, a category and a price where nothing is yet, and only what it says where something is", () => {
+    const known = knownProducts({ shop, products: [aProduct(shop, { code: "T-1", price: 45_000 })] });
+    const missing = [
+      { field: "category", code: "missing" },
+      { field: "price", code: "missing" },
+    ];
+    expect(planRow({ name: "Baru" }, known, cause)).toEqual(missing);
+    expect(planRow({ code: "t-1", price: 50_000 }, known, cause)).toMatchObject({
+      edited: { product: { price: 50_000 } },
+    });
+    expect(planRow({ code: "t-1", price: 45_000 }, known, cause)).not.toHaveProperty("edited");
+  });
+
+  it("finds by its name what was made by hand and gives it the code, but never another code's", () => {
+    const name = "Topi Bambu Capio Anyaman Halus";
+    const known = knownProducts({ shop, products: [aProduct(shop)] });
+    expect(planRow({ code: "T-9", name }, known, cause)).toMatchObject({ edited: { product: { code: "T-9" } } });
+    const coded = knownProducts({ shop, products: [aProduct(shop, { code: "T-1" })] });
+    const said = { code: "T-9", name, category: "makanan" as const, price: 1_000 };
+    expect(planRow(said, coded, cause)).toMatchObject({
+      added: { product: { id, code: "T-9", slug: expect.any(String) } },
+    });
+  });
+});

@@ -1,0 +1,4 @@
+export { csvOf } from "./csv-of.ts";
+export * from "./limits.ts";
+export { readTable } from "./read-table.ts";
+export * from "./table.ts";
