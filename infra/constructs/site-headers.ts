@@ -27,7 +27,7 @@ const OF_PAGES = [
 const OF_FILES = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
 
 /** What a shop needs of the device: a place to copy a number to, and where the shopper is when they ask for what is near. */
-const PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), clipboard-write=(self)";
+const PERMISSIONS = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), clipboard-write=(self)";
 
 export interface SiteHeaders {
   /** For pages and the scripts and styles that are part of them. */

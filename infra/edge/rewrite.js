@@ -18,7 +18,7 @@ var HEADERS = {
   "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), clipboard-write=(self)",
+  "permissions-policy": "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), clipboard-write=(self)",
   "referrer-policy": "strict-origin-when-cross-origin",
   "strict-transport-security": "max-age=63072000",
   "x-content-type-options": "nosniff",

@@ -100,7 +100,7 @@ describe("what browsers are told on every answer", () => {
         },
         CustomHeadersConfig: {
           Items: expect.arrayContaining([
-            { Header: "Permissions-Policy", Value: expect.stringContaining("camera=()"), Override: true },
+            { Header: "Permissions-Policy", Value: expect.stringContaining("camera=(self)"), Override: true },
             { Header: "Cross-Origin-Opener-Policy", Value: "same-origin", Override: true },
             { Header: "Cross-Origin-Resource-Policy", Value: "same-origin", Override: true },
           ]),

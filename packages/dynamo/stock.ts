@@ -35,7 +35,7 @@ export const stockStore = (tableOf: TableOf): StockStore => ({
       },
     };
     const reasons = await transact(table, [once, levelUpdate(table, tenant, level.sku, deltas, cause, level.version)]);
-    if (!reasons) return { ...added(level, deltas), version: level.version + 1, cause };
+    if (!reasons) return { ...added(level, deltas), ...lowIn(cause), version: level.version + 1, cause };
     if (!failed(reasons[0])) throw new DomainError("conflict");
     const standing = await get(table, levelKey(tenant, level.sku), true);
     return standing ? noun<Level>(standing) : level;
@@ -57,6 +57,9 @@ export const stockStore = (tableOf: TableOf): StockStore => ({
     return items.map((item) => noun<Movement>(item));
   },
 });
+
+/** From how few pieces on the vendor is told, where that is what changes. */
+const lowIn = ({ reason, quantity }: Cause): { low?: number } => (reason === "threshold" ? { low: quantity } : {});
 
 const added = (level: Level, deltas: Deltas): Level => ({
   ...level,
@@ -93,12 +96,13 @@ export function levelUpdate(
 ): TransactItem {
   const moving = Object.entries(deltas).filter(([, delta]) => delta !== 0);
   const figures = moving.map(([figure]) => `${figure} = ${figure} + :${figure}`);
+  const settings = Object.entries(lowIn(cause));
   const floors = moving.filter(([, delta]) => delta < 0);
   return {
     Update: {
       TableName: table.name,
       Key: { ...levelKey(tenant, sku) },
-      UpdateExpression: `SET ${[...figures, "version = version + :one", "cause = :cause"].join(", ")}`,
+      UpdateExpression: `SET ${[...figures, ...settings.map(([name]) => `${name} = :${name}`), "version = version + :one", "cause = :cause"].join(", ")}`,
       ConditionExpression: [
         "attribute_exists(pk)",
         ...floors.map(([figure]) => `${figure} >= :${figure}_floor`),
@@ -108,6 +112,7 @@ export function levelUpdate(
         ":one": 1,
         ":cause": cause,
         ...Object.fromEntries(moving.map(([figure, delta]) => [`:${figure}`, delta])),
+        ...Object.fromEntries(settings.map(([name, value]) => [`:${name}`, value])),
         ...Object.fromEntries(floors.map(([figure, delta]) => [`:${figure}_floor`, -delta])),
         ...(version === undefined ? {} : { ":version": version }),
       },

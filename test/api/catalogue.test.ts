@@ -123,3 +123,25 @@ describe("a vendor's product", () => {
     });
   });
 });
+
+describe("a product's stock", () => {
+  it("is changed by a signed difference once, and tells from how few pieces on it is low", async () => {
+    const { call, path, standing, token } = await shelfOfNewShop();
+    const moves = `${path.replace("/products", "/stock")}/${standing?.id}-1/moves`;
+    const key = crypto.randomUUID();
+    const move = (body: object, once: string = crypto.randomUUID()) => call("POST", moves, { body, key: once, token });
+    for (const _ of ["sent", "sent again"])
+      expect(await move({ reason: "adjusted", quantity: -2 }, key)).toMatchObject({
+        status: 201,
+        body: { available: 3 },
+      });
+    expect(await move({ reason: "threshold", quantity: 9 })).toMatchObject({
+      body: { available: 3, received: 3, low: 9 },
+    });
+    expect(await move({ reason: "adjusted", quantity: -4 })).toMatchObject({
+      status: 409,
+      body: { code: "stock.not_enough" },
+    });
+    expect(await move({ reason: "adjusted", quantity: 0 })).toMatchObject({ status: 422 });
+  });
+});

@@ -55,7 +55,7 @@ describe("every answer tells browsers what it may be used for", () => {
       "referrer-policy": "strict-origin-when-cross-origin",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",
-      "permissions-policy": expect.stringContaining("camera=()"),
+      "permissions-policy": expect.stringContaining("camera=(self)"),
     });
     const said = headers.get("content-security-policy") ?? "";
     expect(said).toContain(policy);

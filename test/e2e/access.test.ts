@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountWords, inviteWords } from "../../site/src/features/dasbor/account/words.ts";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
+import { pictureWords } from "../../site/src/features/dasbor/pictures/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
@@ -51,7 +52,7 @@ async function signIn() {
   await page.getByLabel(words.code).waitFor();
 }
 
-async function atWork(screen: "orders" | "products" | "report" | "account") {
+async function atWork(screen: "orders" | "products" | "stock" | "report" | "account") {
   await page.goto(site.at("/dasbor/"));
   const name = dasborWords("id")[screen];
   await page.getByRole("link", { name, exact: true }).click();
@@ -145,6 +146,15 @@ const STATES: Record<string, () => Promise<unknown>> = {
     await page.getByRole("button", { name: shelf.stock, exact: true }).first().click();
     await page.getByRole("dialog").getByText(shelf.movements.opened).waitFor();
   },
+  "a product's pictures": async () => {
+    await atWork("products");
+    await page
+      .getByRole("button", { name: shelf.pictures(0), exact: true })
+      .first()
+      .click();
+    await page.getByRole("dialog").getByText(pictureWords("id").note(8)).waitFor();
+  },
+  "the whole shelf is counted": () => atWork("stock"),
   "the vendor's week": () => atWork("report"),
   "the vendor's account": async () => {
     await atWork("account");

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { pictureWords } from "../../site/src/features/dasbor/pictures/words.ts";
 import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { violations } from "../support/axe.ts";
 import { type TestSite, testSite, until } from "../support/browser.ts";
 import { caller } from "../support/cloud.ts";
@@ -30,7 +32,10 @@ it("adds a product by touch, which shoppers then see", async () => {
   expect(await beyondScreen(page)).toEqual([]);
   expect(await smallTargets(page)).toEqual([]);
   await form.getByRole("button", { name: editor.publish }).tap();
-  await page.getByRole("heading", { name: "Keripik Pisang Cokelat" }).waitFor();
+  const album = page.getByRole("dialog", { name: pictureWords("id").title("Keripik Pisang Cokelat") });
+  await album.waitFor();
+  await album.getByRole("button", { name: dasborWords("id").close }).tap();
+  await page.getByRole("heading", { name: "Keripik Pisang Cokelat", exact: true }).waitFor();
   const address = site.at(`/${shop.districtSlug}/${shop.slug}/keripik-pisang-cokelat/`);
   await until(`${address} is up`, async () => (await fetch(address)).status === 200);
   expect(failures).toEqual([]);
@@ -55,6 +60,8 @@ it("keeps a draft by keyboard alone, copies it and deletes both", async () => {
   await page.getByLabel(editor.pieces).focus();
   await page.keyboard.type("0");
   await press(editor.keepDraft);
+  await page.getByRole("dialog", { name: pictureWords("id").title("Wajik") }).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("heading", { name: "Wajik", exact: true }).waitFor();
   await press(shelf.duplicate);
   await page.getByRole("dialog").waitFor();

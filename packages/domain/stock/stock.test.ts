@@ -24,6 +24,7 @@ describe("a level of stock", () => {
     const before = level();
     expect(types(before, { available: 11 })).toEqual(["stock.moved"]);
     expect(types(before, { available: 3 })).toEqual(["stock.moved", "stock.low"]);
+    expect(types(before, { low: 12 })).toEqual(["stock.moved", "stock.low"]);
     expect(types(before, { available: 0 })).toEqual(["stock.moved", "stock.soldout"]);
     expect(types(level({ available: 0 }), { available: 2 })).toEqual(["stock.moved", "stock.restocked"]);
     expect(types(level({ available: 2 }), { available: 9 })).toEqual(["stock.moved", "stock.restocked"]);
@@ -38,6 +39,12 @@ describe("a level of stock", () => {
   it("counts the shelf with the held pieces on it", () => {
     expect(vendorDeltas(level(), { reason: "counted", quantity: 15 })).toMatchObject({ received: -2, available: -2 });
     expect(() => vendorDeltas(level(), { reason: "counted", quantity: 4 })).toThrow("stock.not_enough");
+    expect(vendorDeltas(level(), { reason: "adjusted", quantity: -12 })).toMatchObject({
+      received: -12,
+      available: -12,
+    });
+    expect(() => vendorDeltas(level(), { reason: "adjusted", quantity: -13 })).toThrow("stock.not_enough");
+    expect(vendorDeltas(level(), { reason: "threshold", quantity: 9 })).toMatchObject({ received: 0, available: 0 });
     expect(() => vendorDeltas(level(), { reason: "damaged", quantity: 13 })).toThrow("stock.not_enough");
   });
 

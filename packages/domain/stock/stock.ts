@@ -3,11 +3,13 @@ import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { ShopId } from "../shop/index.ts";
 
-/** Why pieces moved. The first four are the vendor's, the others an order's. */
+/** Why pieces moved. The first six are the vendor's, the others an order's. */
 export const MoveReason = z.enum([
   "received",
   "counted",
   "damaged",
+  "adjusted",
+  "threshold",
   "opened",
   "held",
   "sold",

@@ -37,6 +37,7 @@ export const download = "M12 4v11M7.5 11l4.5 4.5L16.5 11M4.5 19.5h15";
 export const refresh = "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15";
 export const person = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6";
 export const box = "M12 3l8 4.5v9L12 21l-8-4.5v-9L12 3ZM4 7.5l8 4.5 8-4.5M12 12v9";
+export const count = "M4 6h9M4 12h9M4 18h9M16.5 7.5 18 9l3-3.5M16.5 15.5h4.5M18.8 13.2v4.6";
 export const chart = "M4 20h16M7 16.5V11M12 16.5V5M17 16.5V8.5";
 export const close = "M6 6l12 12M18 6 6 18";
 export const eye =
@@ -52,6 +53,7 @@ export const moon = "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z";
 export const filter =
   "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z";
 export const tag = "M4 12.5V4h8.5l8 8-8.5 8.5-8-8ZM8 8v.2";
+export const camera = "M4 7.5h3.5L9 5h6l1.5 2.5H20V19H4V7.5ZM12 16.5a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6Z";
 export const printer = "M7 8.5V3.5h10v5M7 17H4V9.5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1V17h-3M7 14h10v6.5H7zM17 11.5v.2";
 export const heart =
   "M12 20C7 16.3 3.5 13 3.5 9.2A4.7 4.7 0 0 1 8.2 4.5c1.6 0 3 .8 3.8 2.2.8-1.4 2.2-2.2 3.8-2.2a4.7 4.7 0 0 1 4.7 4.7C20.5 13 17 16.3 12 20Z";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { bell, box, chart, leave, licence, person, receipt, star } from "../../ui/icons.ts";
+import { bell, box, chart, count, leave, licence, person, receipt, star } from "../../ui/icons.ts";
 import { AcceptInvite } from "./account/AcceptInvite.tsx";
 import { AccountScreen } from "./account/AccountScreen.tsx";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
@@ -13,6 +13,7 @@ import { ReviewsScreen } from "./reviews/ReviewsScreen.tsx";
 import { SignIn } from "./session/SignIn.tsx";
 import { readSession, renewSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
+import { StockScreen } from "./stock/StockScreen.tsx";
 import { Icon } from "./ui/Icon.tsx";
 import { useLoaded } from "./ui/use-loaded.ts";
 import { dasborWords } from "./words.ts";
@@ -35,6 +36,7 @@ const Papers = () => <ApplicationScreen />;
 const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
+  { hash: "#stok", name: words.stock, icon: count, Screen: StockScreen },
   { hash: "#ulasan", name: words.reviews, icon: star, Screen: ReviewsScreen },
   { hash: "#kabar", name: words.inbox, icon: bell, Screen: InboxScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },

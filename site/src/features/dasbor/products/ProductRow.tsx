@@ -3,7 +3,7 @@ import type { Shop } from "@etalase/domain/shop";
 import type { Level } from "@etalase/domain/stock";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
-import { bag, box, eye, pencil } from "../../../ui/icons.ts";
+import { bag, box, camera, eye, pencil } from "../../../ui/icons.ts";
 import type { Shelved, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { RowActions } from "./RowActions.tsx";
@@ -20,10 +20,11 @@ interface Props {
   copied: (row: Shelved) => void;
   removed: () => void;
   edit: () => void;
+  showPictures: () => void;
   count: () => void;
 }
 
-export function ProductRow({ product, level, shop, api, copied, removed, edit, count }: Props) {
+export function ProductRow({ product, level, shop, api, copied, removed, edit, showPictures, count }: Props) {
   const [picture] = product.pictures;
   const stock = stockMark(level);
   return (
@@ -52,6 +53,10 @@ export function ProductRow({ product, level, shop, api, copied, removed, edit, c
         <button type="button" class="button" onClick={count}>
           <Icon d={box} />
           {words.stock}
+        </button>
+        <button type="button" class="button plain" onClick={showPictures}>
+          <Icon d={camera} />
+          {words.pictures(product.pictures.length)}
         </button>
         <button type="button" class="button plain" onClick={edit}>
           <Icon d={pencil} />

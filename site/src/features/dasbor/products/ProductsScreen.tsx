@@ -4,6 +4,7 @@ import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
 import { bag, plus, printer } from "../../../ui/icons.ts";
+import { PicturesEditor } from "../pictures/PicturesEditor.tsx";
 import type { Shelf, Shelved, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -18,23 +19,27 @@ import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
 
-type Open = { kind: "product" | "stock" | "new"; id: string };
+type Open = { kind: "product" | "stock" | "pictures" | "new"; id: string };
 
 /** The shop's shelf: every product with its stock, and both to be changed. */
 export function ProductsScreen({ api }: { api: ShopApi }) {
-  const { value, problem, reload, set } = useLoaded<Shelf>(() => api.shelf());
+  const { value, problem, reload, change: put } = useLoaded<Shelf>(() => api.shelf());
   const [open, setOpen] = useState<Open>();
   if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
   const { shop, products } = value;
   const found = products.find(({ product }) => product.id === open?.id);
   const change = (id: string, changed: { product?: Product; level?: Level }) =>
-    set({ shop, products: products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)) });
-
-  const add = (row: Shelved, kind: Open["kind"] | undefined) => {
-    set({ shop, products: [row, ...products.filter(({ product }) => product.id !== row.product.id)] });
-    setOpen(kind && { kind, id: row.product.id });
+    put((shelf) => ({
+      ...shelf,
+      products: shelf.products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)),
+    }));
+  const remove = (id: string) =>
+    put((shelf) => ({ ...shelf, products: shelf.products.filter(({ product }) => product.id !== id) }));
+  const add = (row: Shelved, kind: Open["kind"]) => {
+    remove(row.product.id);
+    put((shelf) => ({ ...shelf, products: [row, ...shelf.products] }));
+    setOpen({ kind, id: row.product.id });
   };
-  const remove = (id: string) => set({ shop, products: products.filter(({ product }) => product.id !== id) });
 
   return (
     <>
@@ -66,13 +71,14 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
             api={api}
             copied={(copy) => add(copy, "product")}
             removed={() => remove(row.product.id)}
+            showPictures={() => setOpen({ kind: "pictures", id: row.product.id })}
             edit={() => setOpen({ kind: "product", id: row.product.id })}
             count={() => setOpen({ kind: "stock", id: row.product.id })}
           />
         ))}
       </ul>
       {open?.kind === "new" && (
-        <NewProductForm api={api} added={(row) => add(row, undefined)} close={() => setOpen(undefined)} />
+        <NewProductForm api={api} added={(row) => add(row, "pictures")} close={() => setOpen(undefined)} />
       )}
       {found && open?.kind === "product" && (
         <ProductEditor
@@ -81,6 +87,15 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
           product={found.product}
           saved={(product) => change(product.id, { product })}
           close={() => setOpen(undefined)}
+        />
+      )}
+      {found && open?.kind === "pictures" && (
+        <PicturesEditor
+          key={found.product.id}
+          api={api}
+          product={found.product}
+          saved={(product) => change(product.id, { product })}
+          close={() => setOpen((now) => (now === open ? undefined : now))}
         />
       )}
       {found && open?.kind === "stock" && (

@@ -1,5 +1,5 @@
 import type { Product } from "@etalase/domain/product";
-import type { Level, MoveStock } from "@etalase/domain/stock";
+import type { Level } from "@etalase/domain/stock";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
@@ -22,11 +22,12 @@ interface Props {
   close: () => void;
 }
 
-const REASONS: MoveStock["reason"][] = ["received", "damaged", "counted"];
+const REASONS = ["received", "damaged", "counted", "threshold"] as const;
+type Reason = (typeof REASONS)[number];
 
 /** Says what happened to the pieces; the ledger below shows what happened before. */
 export function StockEditor({ api, product, level, moved, close }: Props) {
-  const [reason, setReason] = useState<MoveStock["reason"]>("received");
+  const [reason, setReason] = useState<Reason>("received");
   const [quantity, setQuantity] = useState(1);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
@@ -34,9 +35,9 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
   // The same movement keeps its key over all tries, and is counted once.
   const attempt = useRef({ text: "", key: "" });
 
-  const choose = (next: MoveStock["reason"]) => {
+  const choose = (next: Reason) => {
     setReason(next);
-    setQuantity(next === "counted" ? level.available + level.held : 1);
+    setQuantity({ received: 1, damaged: 1, counted: level.available + level.held, threshold: level.low }[next]);
   };
   const move = async () => {
     const body = { reason, quantity };
@@ -49,14 +50,14 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
       moved(await api.move(level.sku, body, attempt.current.key));
       attempt.current = { text: "", key: "" };
       setDone(true);
-      if (reason !== "counted") setQuantity(1);
+      if (reason === "received" || reason === "damaged") setQuantity(1);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }
   };
-  const least = reason === "counted" ? 0 : 1;
+  const least = reason === "counted" || reason === "threshold" ? 0 : 1;
 
   return (
     <Modal title={product.name} close={close}>

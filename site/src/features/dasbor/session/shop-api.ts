@@ -1,6 +1,6 @@
 import type { Inbox } from "@etalase/domain/notice";
 import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
-import type { EditProduct, NewProduct, Product } from "@etalase/domain/product";
+import type { EditProduct, NewProduct, Product, Upload, UploadType } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
 import type { SetHoliday, Shop } from "@etalase/domain/shop";
@@ -11,6 +11,11 @@ import { callSigned } from "./session.ts";
 export interface Shelved {
   product: Product;
   level: Level;
+}
+/** What a browser posts, with the file behind it. */
+export interface UploadForm {
+  url: string;
+  fields: Record<string, string>;
 }
 export interface Shelf {
   shop: Shop;
@@ -51,6 +56,13 @@ export function shopApi(shop: string) {
     copy: (product: string, key: string) =>
       callSigned<Shelved>(at(`/products/${product}/copies`), { method: "POST", key }),
     remove: (product: string) => callSigned<{ removed: string }>(at(`/products/${product}`), { method: "DELETE" }),
+    addPicture: (product: string, type: UploadType, key: string) =>
+      callSigned<{ upload: Upload; form: UploadForm }>(at(`/products/${product}/pictures`), {
+        method: "POST",
+        body: { type },
+        key,
+      }),
+    picture: (product: string, picture: string) => callSigned<Upload>(at(`/products/${product}/pictures/${picture}`)),
     edit: (product: string, body: EditProduct) =>
       callSigned<Product>(at(`/products/${product}`), { method: "PATCH", body }),
     /** The key is the same for every try of one movement. */

@@ -9,11 +9,13 @@ export interface Loaded<T> {
   reload: () => Promise<void>;
   /** Puts another value in its place, e.g. with what was just saved. */
   set: (value: T) => void;
+  /** The same of what stands by then, for what is saved one after the other. */
+  change: (next: (before: T) => T) => void;
 }
 
 /** Something from the API; with `every`, asked for again while the page is looked at, or always where it may be while hidden. Milliseconds. */
 export function useLoaded<T>(load: () => Promise<T>, every?: number, whileHidden = () => false): Loaded<T> {
-  const [value, set] = useState<T>();
+  const [value, set] = useState<T | undefined>();
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef(load);
   latest.current = load;
@@ -38,5 +40,6 @@ export function useLoaded<T>(load: () => Promise<T>, every?: number, whileHidden
       document.removeEventListener("visibilitychange", look);
     };
   }, [reload, every]);
-  return { value, problem, reload, set };
+  const change = (next: (before: T) => T) => set((before) => before && next(before));
+  return { value, problem, reload, set, change };
 }
