@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { categories } from "@etalase/domain/category";
 import type { DistrictLabels, DistrictView } from "@etalase/domain/page";
-import { searchFile } from "@etalase/domain/page";
+import { marketFile, searchFile } from "@etalase/domain/page";
 import { TenantOnboarded } from "@etalase/domain/tenant";
 import { pageStore, tenantStore } from "@etalase/dynamo";
 import { render } from "@etalase/site/render";
@@ -98,7 +98,7 @@ async function filesOf(views: DistrictView[]): Promise<Map<string, string>> {
     searchFile(view.district.slug),
     JSON.stringify(searchShard(view, codes)),
   ]);
-  return new Map([["/data/words.json", JSON.stringify(await wordMap(labels()))], ...shards]);
+  return new Map([["/data/words.json", JSON.stringify(await wordMap(labels()))], [marketFile, "[]"], ...shards]);
 }
 
 /** What people ask: words of what is sold, common and rare, alone and in pairs, every fourth with a letter gone. */

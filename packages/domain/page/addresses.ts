@@ -61,6 +61,8 @@ export const rootFiles: PageAddress[] = ["/app.webmanifest", "/sw.js"];
 export const placesFile: PageAddress = "/data/districts.json";
 /** Every word that something is called by, with the districts that have it. */
 export const wordsFile: PageAddress = "/data/words.json";
+/** What can be searched in all districts together, where that is little. */
+export const marketFile: PageAddress = "/data/search.json";
 export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
 
 /** What search engines read: the list of sitemaps, one of them for each district, and what they may visit. */

@@ -13,6 +13,7 @@ import {
   districtSitemap,
   homePage,
   inEveryLanguage,
+  marketFile,
   marketSitemap,
   type PageAddress,
   placesFile,
@@ -28,6 +29,7 @@ import {
 } from "./addresses.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore, ShopReview } from "./page-store.ts";
+import { searchViews } from "./search-views.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
 import { numberedPages } from "./slots.ts";
 import { storytellers } from "./storyteller.ts";
@@ -126,24 +128,20 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
     return new Map(shops.map(({ id }) => [id, reputeOnCard(standings.get(id))]));
   };
 
-  /** What a district's lists say of its open shops and their products, newest first. */
-  const listed = async (slug: string) => {
-    const district = await districtBy((each) => each.slug === slug);
-    if (!district) return undefined;
-    const { shops: open, products } = await source.labels(district.code);
-    const shopOf = new Map(open.map((shop) => [shop.id, shop]));
-    const shown = products.toSorted(newestFirst).flatMap((product) => {
-      const shop = shopOf.get(product.shop);
-      return shop ? [{ ...product, shop }] : [];
-    });
-    return { district, shops: open, products: shown };
-  };
-
   async function* marketAddresses(): AsyncGenerator<PageAddress> {
     const { tenant, districts } = await source.regency();
     const slugs = districts.map(({ slug }) => slug);
     if (tenant.sample) yield* inEveryLanguage([componentsPage]);
-    yield* inEveryLanguage([homePage, ...shellPages, placesFile, wordsFile, robotsFile, sitemapFile, marketSitemap]);
+    yield* inEveryLanguage([
+      homePage,
+      ...shellPages,
+      placesFile,
+      wordsFile,
+      marketFile,
+      robotsFile,
+      sitemapFile,
+      marketSitemap,
+    ]);
     yield* rootFiles;
     for (const { slug } of categories) {
       const numbered = range(numberedPages((await source.slots(slug)).length));
@@ -190,30 +188,6 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
       const [most, reputes] = await Promise.all([mostOrdered(view.district), shopReputes(view.shops)]);
       return { ...view, mostOrdered: most, reputes };
     },
-    wholeDistrict: (slug) => districtView(slug),
-
-    async labels(slug) {
-      const found = await listed(slug);
-      return (
-        found && {
-          district: found.district,
-          shops: found.shops.map(({ name, villageName }) => ({ name, villageName })),
-          products: found.products.map(({ name, category }) => ({ name, category })),
-        }
-      );
-    },
-
-    async pagesIn(slug) {
-      const found = await listed(slug);
-      return (
-        found && [
-          districtPage(slug),
-          ...found.shops.map((shop) => shopPage(slug, shop.slug)),
-          ...found.products.map((product) => productPage(slug, product.shop.slug, product.slug)),
-        ]
-      );
-    },
-
     async shop(districtSlug, shopSlug) {
       const found = await openShelf(districtSlug, shopSlug);
       const district = await districtBy(({ slug }) => slug === districtSlug);
@@ -267,6 +241,7 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
     },
 
     ...shelfViews(source, cardsOf),
+    ...searchViews(source, districtView),
     marketAddresses,
     shops,
     shopAddresses,

@@ -13,6 +13,7 @@ import {
   districtSitemap,
   homePage,
   inEveryLanguage,
+  marketFile,
   type PageAddress,
   productPage,
   searchFile,
@@ -155,6 +156,7 @@ const listsOf = ({ districtSlug }: ShopPlace): PageAddress[] => [
   homePage,
   districtPage(districtSlug),
   searchFile(districtSlug),
+  marketFile,
 ];
 
 /** A shop's own page and its price tags. */

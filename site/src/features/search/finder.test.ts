@@ -86,11 +86,21 @@ describe("searching", () => {
     expect(names("", { sort: "terbaru" })[0]).toBe("Otak-otak Bandeng Bakar");
     expect(names("", { category: "kerajinan-bambu" })).toHaveLength(2);
   });
+
+  it("shows what most was sold of first, or what was best reviewed, when asked", () => {
+    expect(names("", { sort: "terlaris" }).slice(0, 2)).toEqual(["Topi Bambu Capio Anyaman Halus", "Bakul Nasi"]);
+    expect(names("bambu", { sort: "terbaik" })[0]).toBe("Topi Bambu Capio Anyaman Halus");
+    expect(find("topi").products[0]).toMatchObject({ stars: 4.5, sold: 50 });
+  });
 });
 
 describe("filters", () => {
   it("keep to a price range, both ends included", () => {
     expect(names("", { least: 25_000, most: 30_000 })).toEqual(["Otak-otak Bandeng Bakar", "Bakul Nasi"]);
+  });
+
+  it("keep to what enough buyers praised", () => {
+    expect(names("", { stars: 4.5 })).toEqual(["Topi Bambu Capio Anyaman Halus"]);
   });
 
   it("keep to what is halal, to what need not be made first and is there, and to a district", () => {

@@ -135,6 +135,7 @@ function passes(product: FoundProduct, wish: Wish, home: number | undefined): bo
   if (price < (wish.least ?? 0) || price > (wish.most ?? Number.POSITIVE_INFINITY)) return false;
   if (wish.halal && !product.halal) return false;
   if (wish.ready && (product.madeToOrder || isGone(product))) return false;
+  if (product.stars < (wish.stars ?? 0)) return false;
   if (wish.way === "ambil") return shop.pickup;
   if (wish.way === "antar") return home === undefined ? shop.reach.size > 0 : shop.reach.has(home);
   return true;
@@ -145,6 +146,8 @@ const newest = (a: FoundProduct, b: FoundProduct): number => goneLast(a, b) || b
 
 const ORDERS: Record<Sort, (a: FoundProduct, b: FoundProduct) => number> = {
   cocok: newest,
+  terlaris: (a, b) => goneLast(a, b) || b.sold - a.sold || b.stars - a.stars,
+  terbaik: (a, b) => goneLast(a, b) || b.stars - a.stars || b.sold - a.sold,
   terbaru: newest,
   termurah: (a, b) => goneLast(a, b) || a.price - b.price,
   termahal: (a, b) => goneLast(a, b) || b.price - a.price,

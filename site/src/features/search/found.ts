@@ -1,7 +1,7 @@
 import { type PageAddress, productPage, shopPage } from "@etalase/domain/page/addresses";
 import type { Availability } from "@etalase/domain/stock";
 import { unpacked } from "./bits.ts";
-import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard-shape.ts";
+import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STARS_BASE, STOCKS } from "./shard-shape.ts";
 
 /** A shop as the search shows it. */
 export interface FoundShop {
@@ -26,6 +26,9 @@ export interface FoundProduct {
   availability: Availability;
   halal: boolean;
   madeToOrder: boolean;
+  /** At least so many stars, and pieces; 0 where too few spoke or bought. */
+  stars: number;
+  sold: number;
   /** Minutes since 1970. */
   since: number;
   picture: string | undefined;
@@ -68,6 +71,8 @@ export function spelledOut(
         availability: STOCKS[Number(columns.stock[at])] ?? "sold_out",
         halal: (marks & HALAL) !== 0,
         madeToOrder: (marks & MADE_TO_ORDER) !== 0,
+        stars: Number.parseInt(columns.stars[at] ?? "0", STARS_BASE) / 2,
+        sold: columns.sold[at] ?? 0,
         since,
         picture: picture ? PICTURE_KIND + picture : undefined,
       },

@@ -3,6 +3,7 @@ import type { PageStore } from "@etalase/domain/page";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as catalogue from "../../../test-support/catalogue.ts";
 import { fixtureStore } from "../../../test-support/fixture-store.ts";
+import { FIRST_PRODUCTS } from "./plan.ts";
 import { Searcher } from "./searcher.ts";
 import { searchShard } from "./shard.ts";
 import { NOTHING, type Wish } from "./wish.ts";
@@ -14,6 +15,8 @@ const districts = codes.map(slugOf);
 
 let fetched: string[];
 let broken: string | undefined;
+/** So small a regency has all of it in one file; a larger one has none of it there. */
+let small: boolean;
 let searcher: Searcher;
 
 async function* labels(store: PageStore) {
@@ -29,50 +32,62 @@ async function file(path: string): Promise<unknown> {
   if (path === broken) return undefined;
   const store = fixtureStore();
   if (path === "/data/words.json") return wordMap(labels(store));
+  if (path === "/data/search.json")
+    return (await store.wholeRegency(small ? FIRST_PRODUCTS : 1)).map((view) => searchShard(view, codes));
   const view = await store.wholeDistrict(/search\/(.*)\.json/.exec(path)?.[1] ?? "");
   return view && searchShard(view, codes);
 }
 
 beforeEach(() => {
-  [fetched, broken] = [[], undefined];
+  [fetched, broken, small] = [[], undefined, false];
   const names = categories.map(({ slug, id, en }) => ({ slug, names: `${id} ${en}` }));
   searcher = new Searcher({ districts, categories: names }, async <T>(path: string) => (await file(path)) as T);
 });
 
+/** What a search asks for before it knows more. */
+const first = ["/data/search.json", "/data/words.json"];
 const look = (words: string, wish: Partial<Wish> = {}) => searcher.look({ ...NOTHING, words, ...wish });
 
 describe("a search", () => {
   it("fetches the files of those districts only that may have what is looked for, each once", async () => {
     expect((await look("bandeng")).products).toMatchObject([{ name: "Otak-otak Bandeng Bakar" }]);
-    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json"]);
+    expect(fetched).toEqual([...first, "/data/search/kronjo.json"]);
     await look("terasi");
     await look("keripik");
-    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json", "/data/search/panongan.json"]);
+    expect(fetched).toEqual([...first, "/data/search/kronjo.json", "/data/search/panongan.json"]);
+  });
+
+  it("needs no district's file where the whole regency is small", async () => {
+    small = true;
+    expect((await look("bandeng")).products).toMatchObject([{ name: "Otak-otak Bandeng Bakar" }]);
+    expect(await look("", { sort: "termurah" })).toMatchObject({ left: 0, failed: false });
+    expect((await look("bambu", { district: "panongan" })).products.length).toBeGreaterThan(0);
+    expect(fetched).toEqual(first);
   });
 
   it("asks for nothing where nobody has such a thing", async () => {
     expect(await look("kulkas")).toMatchObject({ products: [], shops: [] });
-    expect(fetched).toEqual(["/data/words.json"]);
+    expect(fetched).toEqual(first);
   });
 
   it("finds a district with letters changed, and says so", async () => {
     expect(await look("bandemg")).toMatchObject({ reading: "alike", products: [{ name: "Otak-otak Bandeng Bakar" }] });
   });
 
-  it("needs one file only within one district", async () => {
+  it("needs one district's file only within one district", async () => {
     expect((await look("terasi", { district: "kronjo" })).products).toHaveLength(1);
-    expect(fetched).toEqual(["/data/search/kronjo.json"]);
+    expect(fetched).toEqual([...first, "/data/search/kronjo.json"]);
   });
 
   it("knows which districts have anything of a category before it fetches them", async () => {
     expect((await look("", { category: "bumbu-sambal" })).products).toHaveLength(1);
-    expect(fetched).toEqual(["/data/words.json", "/data/search/kronjo.json"]);
+    expect(fetched).toEqual([...first, "/data/search/kronjo.json"]);
   });
 
   it("looks everywhere when the map of words cannot be had", async () => {
     broken = "/data/words.json";
     expect((await look("bandeng", { sort: "termurah" })).products).toHaveLength(1);
-    expect(fetched).toHaveLength(1 + districts.length);
+    expect(fetched).toHaveLength(first.length + districts.length);
   });
 
   it("says when a district could not be had, and asks for it again the next time", async () => {

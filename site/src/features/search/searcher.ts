@@ -33,6 +33,8 @@ const AT_ONCE = 16;
 export class Searcher {
   readonly #fetch: Fetch;
   readonly #finder: Finder;
+  /** What came in one file. A phone takes long to index it: each district waits until it is worth a look. */
+  readonly #atHand = new Map<string, SearchShard>();
   readonly #coming = new Map<string, Promise<boolean>>();
   #regency: Regency;
   #learning: Promise<void> | undefined;
@@ -59,7 +61,7 @@ export class Searcher {
    * not cost the whole regency. `enough` asks for more districts until there are so many.
    */
   async look(wish: Wish, enough = 0): Promise<Answer> {
-    if (!wish.district) await this.prepare();
+    await this.prepare();
     let left = FIRST_PRODUCTS;
     let failed = false;
     let answer: Answer = { wish, reading: "exact", shops: [], products: [], districts: 0, left: 0, failed };
@@ -83,7 +85,7 @@ export class Searcher {
     return { ...this.#answer(answer, districts), failed };
   }
 
-  /** Fetches the map of words before anything is asked. */
+  /** Fetches everything at once where that is little, else the map of words, before anything is asked. */
   async prepare(): Promise<void> {
     await (this.#learning ??= this.#learn());
   }
@@ -115,9 +117,13 @@ export class Searcher {
     return districts.filter((at) => !this.#finder.has(this.#regency.districts[at] ?? ""));
   }
 
-  /** Without the map of words every district may have everything. */
+  /** Both are asked for together, since which of them a regency needs is not known before. Without the map of words every district may have everything. */
   async #learn(): Promise<void> {
-    const map = await this.#fetch<WordMap>("/data/words.json");
+    const [all = [], map] = await Promise.all([
+      this.#fetch<SearchShard[]>("/data/search.json"),
+      this.#fetch<WordMap>("/data/words.json"),
+    ]);
+    for (const shard of all) this.#atHand.set(shard.district.slug, shard);
     if (!map) {
       this.#learning = undefined;
       return;
@@ -145,7 +151,7 @@ export class Searcher {
   }
 
   async #take(slug: string, at: number): Promise<boolean> {
-    const shard = await this.#fetch<SearchShard>(`/data/search/${slug}.json`);
+    const shard = this.#atHand.get(slug) ?? (await this.#fetch<SearchShard>(`/data/search/${slug}.json`));
     if (shard) this.#finder.add(shard, at);
     else this.#coming.delete(slug);
     return shard !== undefined;

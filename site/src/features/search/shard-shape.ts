@@ -27,6 +27,10 @@ export interface SearchShard {
     stock: string;
     /** One digit each: 1 halal, 2 made to order, 3 both. */
     marks: string;
+    /** One character each: halves of stars to the base of 36; 0 where too few said anything. */
+    stars: string;
+    /** Pieces, at least; 0 where that is too little to tell. */
+    sold: number[];
     /** Minutes since 1970 of the first, then how much older each is than the one before. */
     age: number[];
     /** Of the first picture, without its kind; empty without one. */
@@ -35,6 +39,7 @@ export interface SearchShard {
 }
 
 export const STOCKS: Availability[] = ["sold_out", "few", "available"];
+export const STARS_BASE = 36;
 export const HALAL = 1;
 export const MADE_TO_ORDER = 2;
 export const PICTURE_KIND = "pic_";

@@ -3,7 +3,7 @@ import type { Card, DistrictView } from "@etalase/domain/page";
 import { priceShown } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { packed } from "./bits.ts";
-import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STOCKS } from "./shard-shape.ts";
+import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STARS_BASE, STOCKS } from "./shard-shape.ts";
 
 const MINUTE = 60_000;
 const categoryAt = new Map<string, number>(categories.map(({ slug }, at) => [slug, at]));
@@ -31,6 +31,8 @@ export function searchShard({ district, shops, products }: DistrictView, distric
       price: cards.map(({ product }) => priceShown(product)),
       stock: cards.map(({ availability }) => STOCKS.indexOf(availability)).join(""),
       marks: cards.map(marksOf).join(""),
+      stars: cards.map(({ repute }) => (2 * (repute.rating ?? 0)).toString(STARS_BASE)).join(""),
+      sold: cards.map(({ repute }) => repute.sold ?? 0),
       age: cards.map((card, at) => {
         const before = cards[at - 1];
         return before ? minutes(before) - minutes(card) : minutes(card);

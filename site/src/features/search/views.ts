@@ -2,13 +2,17 @@ import { type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { cardPicture } from "../../lib/picture-view.ts";
 import { rupiah } from "../../lib/rupiah.ts";
-import { bag, clock, close, next, pin, store } from "../../ui/icons.ts";
+import { bag, clock, close, halal as halalMark, next, pin, store } from "../../ui/icons.ts";
+import { meanText, piecesText } from "../review/figures.ts";
+import { reviewWords } from "../review/words.ts";
 import type { FoundProduct, FoundShop } from "./found.ts";
 import type { Answer } from "./searcher.ts";
 import { type Filter, filtersOf, type Wish } from "./wish.ts";
 import { searchWords } from "./words.ts";
 
 const words = searchWords(pageLanguage);
+const said = reviewWords(pageLanguage);
+const BEST = 5;
 
 /** How many there are, and how the words had to be taken. */
 export function statusView({ wish, reading, products, districts, left }: Answer): Html {
@@ -32,13 +36,19 @@ const BADGES: Partial<Record<FoundProduct["availability"], Html>> = {
   sold_out: html`<b class="over">${words.gone}</b>`,
 };
 
+const rateView = (stars: number, sold: number): Html | false =>
+  stars + sold > 0 &&
+  html`<span class="rate">${stars > 0 && html`<span><i>★</i> ${meanText(stars, pageLanguage)}${stars < BEST && "+"} <span class="unseen">${said.ofFive}</span></span>`}${
+    sold > 0 && html`<span>${said.sold(piecesText(sold, pageLanguage))}</span>`
+  }</span>`;
+
 export const productView = (
-  { name, path, picture, price, shop, availability }: FoundProduct,
+  { name, path, picture, price, shop, availability, stars, sold, halal }: FoundProduct,
   position = SEEN_AT_ONCE,
 ): Html =>
   html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
     picture ? cardPicture(picture, position < SEEN_AT_ONCE) : icon(bag)
-  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span><span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
+  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span>${rateView(stars, sold)}${halal && html`<span class="card-marks"><span>${icon(halalMark)}${words.halal}</span></span>`}<span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
 export interface FilterNames {
@@ -62,6 +72,8 @@ function filterName({ name }: Filter, wish: Wish, names: FilterNames): string {
       return words.halal;
     case "ready":
       return words.ready;
+    case "stars":
+      return words.starsFrom(meanText(wish.stars ?? 0, pageLanguage));
   }
 }
 

@@ -12,14 +12,19 @@ export interface Wish {
   halal: boolean;
   /** There now, without waiting for it to be made. */
   ready: boolean;
+  /** At least so many stars. */
+  stars: Stars | undefined;
   sort: Sort;
 }
 
 /** Brought by the shop's courier (to the shopper's own district where that is known), or fetched at the shop. */
 export const WAYS = ["antar", "ambil"] as const;
 export type Way = (typeof WAYS)[number];
-/** Best fit, newest, cheapest, dearest. */
-export const SORTS = ["cocok", "terbaru", "termurah", "termahal"] as const;
+/** Best fit, most sold, best rated, newest, cheapest, dearest. */
+export const SORTS = ["cocok", "terlaris", "terbaik", "terbaru", "termurah", "termahal"] as const;
+/** The fewest stars that can be asked for. */
+export const STARS = [4, 4.5] as const;
+export type Stars = (typeof STARS)[number];
 export type Sort = (typeof SORTS)[number];
 
 const MOST_LETTERS = 80;
@@ -34,6 +39,7 @@ export const NOTHING: Wish = {
   way: "",
   halal: false,
   ready: false,
+  stars: undefined,
   sort: "cocok",
 };
 
@@ -55,6 +61,7 @@ export const wishOf = (asked: URLSearchParams): Wish => ({
   way: oneOf(WAYS, asked.get("kirim")) ?? "",
   halal: asked.get("halal") === "1",
   ready: asked.get("siap") === "1",
+  stars: STARS.find((stars) => String(stars) === asked.get("bintang")),
   sort: oneOf(SORTS, asked.get("urut")) ?? "cocok",
 });
 
@@ -69,6 +76,7 @@ export function queryOf(wish: Wish): URLSearchParams {
     ["kirim", wish.way],
     ["halal", wish.halal ? "1" : ""],
     ["siap", wish.ready ? "1" : ""],
+    ["bintang", String(wish.stars ?? "")],
     ["urut", wish.sort === "cocok" ? "" : wish.sort],
   ];
   return new URLSearchParams(said.filter(([, value]) => value !== ""));
@@ -76,7 +84,7 @@ export function queryOf(wish: Wish): URLSearchParams {
 
 /** One filter of a wish, with the wish that does without it. */
 export interface Filter {
-  name: "category" | "district" | "price" | "way" | "halal" | "ready";
+  name: "category" | "district" | "price" | "way" | "halal" | "ready" | "stars";
   without: Wish;
 }
 
@@ -89,6 +97,7 @@ export function filtersOf(wish: Wish): Filter[] {
     ["way", wish.way !== "", { way: "" }],
     ["halal", wish.halal, { halal: false }],
     ["ready", wish.ready, { ready: false }],
+    ["stars", wish.stars !== undefined, { stars: undefined }],
   ];
   return on.flatMap(([name, is, off]) => (is ? [{ name, without: { ...wish, ...off } }] : []));
 }
