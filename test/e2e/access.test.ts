@@ -54,8 +54,11 @@ async function signIn() {
 
 async function atWork(screen: "orders" | "products" | "stock" | "report" | "account") {
   await page.goto(site.at("/dasbor/"));
-  const name = dasborWords("id")[screen];
-  await page.getByRole("link", { name, exact: true }).click();
+  const link = page.getByRole("link", { name: dasborWords("id")[screen], exact: true });
+  const others = page.getByRole("button", { name: dasborWords("id").others, exact: true });
+  await page.locator(".tabs").waitFor();
+  if ((await others.isVisible()) && !(await link.isVisible())) await others.click();
+  await link.click();
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 

@@ -58,11 +58,15 @@ async function signIn(page: Page, number = vendor.phone) {
 }
 
 async function toAccount(page: Page) {
+  await page.getByRole("button", { name: frame.others, exact: true }).tap();
   await page.getByRole("link", { name: frame.account, exact: true }).tap();
   await page.getByRole("heading", { name: words.heading, exact: true }).waitFor();
 }
 
-const leave = (page: Page) => page.getByRole("button", { name: frame.leave, exact: true }).tap();
+const leave = async (page: Page) => {
+  await page.getByRole("button", { name: frame.others, exact: true }).tap();
+  await page.getByRole("button", { name: frame.leave, exact: true }).tap();
+};
 
 /** A phone that has a passkey's place in it, and whose owner puts the finger on it whenever asked. */
 async function fingerprint(page: Page) {
@@ -155,6 +159,7 @@ it("shows where it is signed in, and ends what is not wanted there", async () =>
   await tapIn(mine, words.endOthers);
   await expect.poll(() => rows.count()).toBe(1);
   for (const page of [lost, old]) {
+    await page.getByRole("button", { name: frame.others, exact: true }).tap();
     await page.getByRole("link", { name: frame.account, exact: true }).tap();
     await page.getByLabel(entry.phone).waitFor();
   }

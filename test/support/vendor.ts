@@ -21,7 +21,11 @@ export async function vendorAtWork(site: TestSite, pieces: number[]) {
   await page.getByLabel(code).fill(codeSentTo(site.cloud, vendor.phone));
   await page.getByRole("button", { name: signIn, exact: true }).tap();
   await page.getByRole("heading", { name: board.heading, exact: true }).waitFor();
-  const screen = (name: string) => page.getByRole("link", { name, exact: true }).tap();
+  const screen = async (name: string) => {
+    const link = page.getByRole("link", { name, exact: true });
+    if (!(await link.isVisible())) await page.getByRole("button", { name: dasbor.others, exact: true }).tap();
+    await link.tap();
+  };
   const openProducts = async () => {
     await screen(dasbor.products);
     await page.getByRole("heading", { name: shelfWords("id").heading, exact: true }).waitFor();

@@ -18,7 +18,6 @@ export const layoutWords = defineWords(
     liked: "Disukai",
     appDescription: (place: string) => `Belanja langsung dari usaha mikro ${place}.`,
     places: "Kecamatan",
-    workplace: "Dasbor penjual",
     mainMenu: "Menu utama",
     footMenu: "Tautan kaki",
     promise: (place: string, province: string) =>
@@ -57,7 +56,6 @@ export const layoutWords = defineWords(
     liked: "Liked",
     appDescription: (place: string) => `Shop directly from the micro businesses of ${place}.`,
     places: "Districts",
-    workplace: "Dashboard",
     mainMenu: "Main menu",
     footMenu: "Footer links",
     promise: (place: string, province: string) =>

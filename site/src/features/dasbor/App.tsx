@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { pageLanguage } from "../../lib/language.ts";
 import { tenant } from "../../lib/tenant.ts";
-import { bell, box, chart, count, leave, licence, person, receipt, star } from "../../ui/icons.ts";
+import { bell, box, chart, count, licence, person, receipt, star } from "../../ui/icons.ts";
 import { AcceptInvite } from "./account/AcceptInvite.tsx";
 import { AccountScreen } from "./account/AccountScreen.tsx";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
@@ -14,7 +14,7 @@ import { SignIn } from "./session/SignIn.tsx";
 import { readSession, renewSession, signOut, whenSessionChanges } from "./session/session.ts";
 import { shopApi } from "./session/shop-api.ts";
 import { StockScreen } from "./stock/StockScreen.tsx";
-import { Icon } from "./ui/Icon.tsx";
+import { Tabs } from "./ui/Tabs.tsx";
 import { useLoaded } from "./ui/use-loaded.ts";
 import { dasborWords } from "./words.ts";
 
@@ -37,8 +37,8 @@ const SCREENS = [
   { hash: "#pesanan", name: words.orders, icon: receipt, Screen: OrdersScreen },
   { hash: "#produk", name: words.products, icon: box, Screen: ProductsScreen },
   { hash: "#stok", name: words.stock, icon: count, Screen: StockScreen },
-  { hash: "#ulasan", name: words.reviews, icon: star, Screen: ReviewsScreen },
   { hash: "#kabar", name: words.inbox, icon: bell, Screen: InboxScreen },
+  { hash: "#ulasan", name: words.reviews, icon: star, Screen: ReviewsScreen },
   { hash: "#ringkasan", name: words.report, icon: chart, Screen: ReportScreen },
   { hash: "#pendaftaran", name: words.papers, icon: licence, Screen: Papers },
   { hash: "#akun", name: words.account, icon: person, Screen: AccountScreen },
@@ -51,27 +51,15 @@ function Workplace({ shops }: { shops: string[] }) {
   const api = useMemo(() => shopApi(shop), [shop]);
   const hash = useHash();
   const unread = useLoaded(() => api.inbox(), UNREAD_EVERY_MILLISECONDS).value?.unread ?? 0;
-  const { Screen } = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(
-    () => tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }),
-    [hash],
-  );
+  const current = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
+  const { Screen } = current;
   return (
     <div class="workplace">
-      <nav class="tabs" ref={tabs} aria-label={words.menu}>
-        {SCREENS.map((screen) => (
-          <a key={screen.hash} href={screen.hash} aria-current={screen.Screen === Screen ? "page" : undefined}>
-            <Icon d={screen.icon} />
-            {screen.name}
-            {screen.Screen === InboxScreen && unread > 0 && <span class="count">{unread}</span>}
-          </a>
-        ))}
-        <button type="button" onClick={() => void signOut()}>
-          <Icon d={leave} />
-          {words.leave}
-        </button>
-      </nav>
+      <Tabs
+        tabs={SCREENS.map(({ hash: to, name, icon }) => ({ to, name, icon, unread: to === "#kabar" ? unread : 0 }))}
+        current={current.hash}
+        leave={() => void signOut()}
+      />
       <div class="screen">
         {shops.length > 1 && (
           <label class="field">

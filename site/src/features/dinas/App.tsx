@@ -20,7 +20,7 @@ const LISTS = Object.keys(words.lists) as ListName[];
 export function App() {
   const [session, setSession] = useState(readSession);
   useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
-  if (!session) return <SignIn />;
+  if (!session) return <SignIn heading={words.signIn} />;
   const isOfficer = session.memberships.some(({ tenant: of, role }) => of === tenant.id && role === "officer");
   return isOfficer ? <Applications /> : <NotOfficer />;
 }

@@ -10,6 +10,7 @@ export const dinasWords = defineWords(
     notOfficerNote: "Masuk dengan nomor petugas, atau minta operator mendaftarkan nomor Anda.",
     otherNumber: "Masuk dengan nomor lain",
     leave: "Keluar",
+    signIn: "Masuk petugas dinas",
     heading: "Pendaftaran toko",
     lists: {
       submitted: "Menunggu",
@@ -54,6 +55,7 @@ export const dinasWords = defineWords(
     notOfficerNote: "Sign in with an officer's number, or ask the operator to add yours.",
     otherNumber: "Sign in with another number",
     leave: "Sign out",
+    signIn: "Officers’ sign-in",
     heading: "Applications for shops",
     lists: {
       submitted: "Waiting",

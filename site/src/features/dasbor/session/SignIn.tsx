@@ -11,7 +11,7 @@ import { signInWords } from "./words.ts";
 const words = signInWords(pageLanguage);
 
 /** Two steps: a phone number or an address, then the code that was sent there. Or one: a passkey. */
-export function SignIn() {
+export function SignIn({ heading = words.heading }: { heading?: string }) {
   const [by, setBy] = useState<"phone" | "email">("phone");
   const [to, setTo] = useState("");
   const [sent, setSent] = useState(false);
@@ -22,7 +22,7 @@ export function SignIn() {
   return (
     <section class="sign-in panel">
       <p class="small muted">Etalase {tenant.name}</p>
-      <h1>{words.heading}</h1>
+      <h1>{heading}</h1>
       {problem?.code === NOT_DONE ? (
         <p class="error" role="alert">
           {words.noPasskey}
