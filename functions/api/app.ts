@@ -20,6 +20,7 @@ import { vendorPictures } from "./vendor-pictures.ts";
 import { vendorProducts } from "./vendor-products.ts";
 import { vendorReport } from "./vendor-report.ts";
 import { vendorReviews } from "./vendor-reviews.ts";
+import { vendorSections } from "./vendor-sections.ts";
 import { vendorShelf } from "./vendor-shelf.ts";
 
 const LARGEST_BODY = 64 * 1024;
@@ -48,6 +49,7 @@ const nouns = [
   vendorOrders,
   vendorReviews,
   vendorHoliday,
+  vendorSections,
   vendorInbox,
   vendorImports,
   vendorShelf,

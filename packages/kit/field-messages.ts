@@ -66,6 +66,10 @@ const fieldMessages = {
     en: "The last day off must be today or later.",
   },
   holiday_too_long: { id: "Libur paling lama 60 hari.", en: "A holiday lasts 60 days at most." },
+  section_twice: {
+    id: "Nama etalase dan produk di dalamnya masing-masing hanya boleh sekali.",
+    en: "The name of a section, and a product in it, may be there once only.",
+  },
   not_in_order: {
     id: "Jumlahnya harus dari pesanan ini, dan paling sedikit satu barang tersisa.",
     en: "The pieces must be of this order, and at least one must be left.",

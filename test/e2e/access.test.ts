@@ -4,6 +4,7 @@ import { accountWords, inviteWords } from "../../site/src/features/dasbor/accoun
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { pictureWords } from "../../site/src/features/dasbor/pictures/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
+import { sectionWords } from "../../site/src/features/dasbor/sections/words.ts";
 import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { orderWords } from "../../site/src/features/order/words.ts";
@@ -156,6 +157,14 @@ const STATES: Record<string, () => Promise<unknown>> = {
       .first()
       .click();
     await page.getByRole("dialog").getByText(pictureWords("id").note(8)).waitFor();
+  },
+  "the shop is arranged": async () => {
+    await atWork("products");
+    await page.getByRole("button", { name: sectionWords("id").open }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: sectionWords("id").add })
+      .click();
   },
   "the whole shelf is counted": () => atWork("stock"),
   "the vendor's week": () => atWork("report"),

@@ -108,6 +108,7 @@ function shopFrom(
   const place = standing ?? { district: district.code, districtSlug: district.slug, slug };
   return {
     ...(standing?.story ? { story: standing.story } : {}),
+    ...(standing?.sections ? { sections: standing.sections } : {}),
     id,
     slug: place.slug,
     name: business.name,

@@ -6,6 +6,7 @@ export * from "./holiday.ts";
 export * from "./hours.ts";
 export { maskedNik } from "./numbers.ts";
 export * from "./papers.ts";
+export * from "./sections.ts";
 export * from "./shop.ts";
 export type * from "./store.ts";
 export * from "./views.ts";

@@ -4,6 +4,7 @@ import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
 import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
 import { Holiday } from "./holiday.ts";
 import { Badge } from "./papers.ts";
+import { Sections } from "./sections.ts";
 
 export const ShopId = idOf("shop");
 export type ShopId = z.infer<typeof ShopId>;
@@ -45,6 +46,8 @@ export const Shop = z.strictObject({
   /** What its papers let its pages say; those that ended are taken out. */
   badges: z.optional(z.array(Badge)),
   holiday: z.optional(Holiday),
+  /** How its page arranges what it sells. */
+  sections: z.optional(Sections),
   version: z.int(),
   createdAt: Moment,
 });

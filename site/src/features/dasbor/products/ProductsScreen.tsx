@@ -3,8 +3,10 @@ import type { Product } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
-import { bag, plus, printer } from "../../../ui/icons.ts";
+import { bag, plus, printer, store } from "../../../ui/icons.ts";
 import { PicturesEditor } from "../pictures/PicturesEditor.tsx";
+import { SectionsEditor } from "../sections/SectionsEditor.tsx";
+import { sectionWords } from "../sections/words.ts";
 import type { Shelf, Shelved, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -19,7 +21,7 @@ import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
 
-type Open = { kind: "product" | "stock" | "pictures" | "new"; id: string };
+type Open = { kind: "product" | "stock" | "pictures" | "new" | "sections"; id: string };
 
 /** The shop's shelf: every product with its stock, and both to be changed. */
 export function ProductsScreen({ api }: { api: ShopApi }) {
@@ -50,6 +52,12 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
           {words.add}
         </button>
         {products.length > 0 && (
+          <button type="button" class="button plain" onClick={() => setOpen({ kind: "sections", id: "" })}>
+            <Icon d={store} />
+            {sectionWords(pageLanguage).open}
+          </button>
+        )}
+        {products.length > 0 && (
           <a class="button plain" href={local(tagsPage(shop.districtSlug, shop.slug))}>
             <Icon d={printer} />
             {words.tags}
@@ -79,6 +87,14 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
       </ul>
       {open?.kind === "new" && (
         <NewProductForm api={api} added={(row) => add(row, "pictures")} close={() => setOpen(undefined)} />
+      )}
+      {open?.kind === "sections" && (
+        <SectionsEditor
+          api={api}
+          shelf={value}
+          saved={(arranged) => put((shelf) => ({ ...shelf, shop: arranged }))}
+          close={() => setOpen(undefined)}
+        />
       )}
       {found && open?.kind === "product" && (
         <ProductEditor

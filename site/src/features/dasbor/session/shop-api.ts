@@ -3,7 +3,7 @@ import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView }
 import type { EditProduct, NewProduct, Product, Upload, UploadType } from "@etalase/domain/product";
 import type { Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
-import type { SetHoliday, Shop } from "@etalase/domain/shop";
+import type { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { inTenant } from "../../../lib/api.ts";
 import { callSigned } from "./session.ts";
@@ -49,6 +49,7 @@ export function shopApi(shop: string) {
       callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
     take: (body: TakeOrder, key: string) => callSigned<VendorOrderView>(at("/orders"), { method: "POST", body, key }),
     holiday: (body: SetHoliday) => callSigned<Shop>(at("/holiday"), { method: "PATCH", body }),
+    arrange: (body: SetSections) => callSigned<Shop>(at("/sections"), { method: "PUT", body }),
     inbox: () => callSigned<Inbox>(at("/inbox")),
     readInbox: (upTo: string) => callSigned<Inbox>(at("/inbox/reads"), { method: "POST", body: { upTo } }),
     shelf: () => callSigned<Shelf>(at("/products")),
