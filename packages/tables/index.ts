@@ -1,4 +1,3 @@
-export { csvOf } from "./csv-of.ts";
 export * from "./limits.ts";
 export { readTable } from "./read-table.ts";
 export * from "./table.ts";

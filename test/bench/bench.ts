@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editFigures } from "./edits.ts";
 import { functionFigures } from "./functions.ts";
+import { importFigures } from "./import.ts";
 import { machine } from "./machine.ts";
 import { orderFigures } from "./order.ts";
 import { renderFigures } from "./render.ts";
@@ -22,6 +23,7 @@ const SUBJECTS: Record<string, (data: string) => Promise<Figure[]>> = {
   edits: editFigures,
   order: orderFigures,
   workplace: workplaceFigures,
+  import: importFigures,
   functions: functionFigures,
   search: searchFigures,
 };

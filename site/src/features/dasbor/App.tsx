@@ -5,6 +5,7 @@ import { bell, box, chart, count, licence, person, receipt, star } from "../../u
 import { AcceptInvite } from "./account/AcceptInvite.tsx";
 import { AccountScreen } from "./account/AccountScreen.tsx";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
+import { ImportScreen } from "./import/ImportScreen.tsx";
 import { InboxScreen } from "./inbox/InboxScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
@@ -44,6 +45,9 @@ const SCREENS = [
   { hash: "#akun", name: words.account, icon: person, Screen: AccountScreen },
 ] as const;
 
+/** Reached from another screen, whose tab stays marked. */
+const BESIDE = [{ hash: "#impor", of: "#produk", Screen: ImportScreen }] as const;
+
 const UNREAD_EVERY_MILLISECONDS = 30_000;
 
 function Workplace({ shops }: { shops: string[] }) {
@@ -51,8 +55,9 @@ function Workplace({ shops }: { shops: string[] }) {
   const api = useMemo(() => shopApi(shop), [shop]);
   const hash = useHash();
   const unread = useLoaded(() => api.inbox(), UNREAD_EVERY_MILLISECONDS).value?.unread ?? 0;
-  const current = SCREENS.find((screen) => screen.hash === hash) ?? SCREENS[0];
-  const { Screen } = current;
+  const beside = BESIDE.find((screen) => screen.hash === hash);
+  const current = SCREENS.find((screen) => screen.hash === (beside?.of ?? hash)) ?? SCREENS[0];
+  const { Screen } = beside ?? current;
   return (
     <div class="workplace">
       <Tabs

@@ -3,7 +3,7 @@ import type { Product } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
-import { bag, plus, printer, store } from "../../../ui/icons.ts";
+import { bag, download, plus, printer, store } from "../../../ui/icons.ts";
 import { PicturesEditor } from "../pictures/PicturesEditor.tsx";
 import { SectionsEditor } from "../sections/SectionsEditor.tsx";
 import { sectionWords } from "../sections/words.ts";
@@ -51,6 +51,10 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
           <Icon d={plus} />
           {words.add}
         </button>
+        <a class="button plain" href="#impor">
+          <Icon d={download} />
+          {words.tables}
+        </a>
         {products.length > 0 && (
           <button type="button" class="button plain" onClick={() => setOpen({ kind: "sections", id: "" })}>
             <Icon d={store} />
