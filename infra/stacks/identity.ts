@@ -34,6 +34,7 @@ export class IdentityStack extends Stack {
     const letters = new Consumer(this, "SendLetter", { entry: "jobs/send-letter" });
     new Messaging(this, "Messaging", data.whatsAppSecret).letSend(letters.function);
     letters.work.letSend(identity, "LETTERS_QUEUE_URL");
+    output(this, "LettersQueue", letters.work.queue.queueUrl);
     this.service = this.#service(identity);
     // The API itself does not need the function (its routes' integration does), so that this is no cycle.
     identity.addEnvironment("ISSUER", this.service.url);

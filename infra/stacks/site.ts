@@ -86,6 +86,10 @@ export class SiteStack extends Stack {
       ipv6Enabled: true,
     });
     output(this, "SiteEndpoint", group.attrRoutingEndpoint);
+    // By these the command line opens a host for a tenant that is added later; a stack could hold no more than 500 of them.
+    output(this, "DistributionId", distribution.attrId);
+    output(this, "ConnectionGroupId", group.attrId);
+    output(this, "Certificates", certificateArn ? "shared" : "each");
     for (const { id, domain } of tenants)
       new CfnDistributionTenant(this, `Tenant${id}`, {
         name: `etalase-${id}`,

@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { operatorTable, type TableOf } from "@etalase/dynamo";
 import * as z from "zod/mini";
+import { distributionTenants, type Hosts } from "./hosts.ts";
 
 /** What the command line must know of a deployment; `cdk deploy --outputs-file` and the embedded cloud write it. */
 export const Outputs = z.object({
@@ -12,10 +14,17 @@ export const Outputs = z.object({
   SiteBucket: z.string(),
   BusName: z.string(),
   IdentityTable: z.string(),
+  LettersQueue: z.string(),
+  DistributionId: z.string(),
+  ConnectionGroupId: z.string(),
+  /** Whether one certificate covers every host, or each has its own. */
+  Certificates: z.enum(["shared", "each"]),
   /** Only for the embedded cloud: where it answers, and with which credentials. */
   local: z.optional(
     z.object({
       endpoint: z.string(),
+      /** Where its pages are: each tenant's host stands below. */
+      site: z.url(),
       region: z.string(),
       credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
     }),
@@ -29,6 +38,11 @@ export interface Target {
   people: { db: DynamoDBDocumentClient; table: string };
   site: { s3: S3Client; bucket: string };
   bus: { events: EventBridgeClient; name: string };
+  /** What waits to be sent to people. */
+  letters: { sqs: SQSClient; url: string };
+  hosts: Hosts;
+  /** Where the embedded cloud shows its pages; undefined on AWS. */
+  local: string | undefined;
 }
 
 /** The stacks' outputs in one object, whether they stand flat or by stack. Throws a sentence when the file is not there. */
@@ -46,13 +60,20 @@ export async function readOutputs(file: string): Promise<Outputs> {
 export function openTarget({ local, ...outputs }: Outputs): Target {
   const config = local ?? {};
   const client = new DynamoDBClient(config);
+  const s3 = new S3Client({ ...config, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" });
   return {
     tableOf: operatorTable({ name: outputs.TableName, client }),
     people: { db: DynamoDBDocumentClient.from(client), table: outputs.IdentityTable },
-    site: {
-      s3: new S3Client({ ...config, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" }),
-      bucket: outputs.SiteBucket,
-    },
+    site: { s3, bucket: outputs.SiteBucket },
     bus: { events: new EventBridgeClient(config), name: outputs.BusName },
+    letters: { sqs: new SQSClient(config), url: outputs.LettersQueue },
+    hosts: distributionTenants({
+      client: s3,
+      endpoint: local?.endpoint,
+      distribution: outputs.DistributionId,
+      connectionGroup: outputs.ConnectionGroupId,
+      certified: outputs.Certificates === "each",
+    }),
+    local: local?.site,
   };
 }

@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addTenant, openTarget, type Target } from "@etalase/cli";
-import { bootCloud, type Cloud } from "../../packages/local/index.ts";
+import { addTenant, openTarget, originOf, type Target } from "@etalase/cli";
+import { bootCloud, type Cloud, outputsOf } from "../../packages/local/index.ts";
 import { run } from "./run.ts";
 import { type Wire, watchWire } from "./wire.ts";
 
@@ -64,7 +64,8 @@ async function furnished(folder: string): Promise<Place> {
   const { cloud, target, wire } = await boot(place);
   for (const code of [TENANT, NEIGHBOUR]) {
     const complaints = { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" };
-    const { tenant } = await addTenant(target, { code, origin: cloud.url, sample: false, complaints });
+    const origin = code === TENANT ? cloud.url : await originOf(code, cloud.url);
+    const { tenant } = await addTenant(target, { code, origin, sample: false, complaints });
     cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });
   }
   await cloud.idle();
@@ -81,13 +82,7 @@ async function boot({ assembly, state, port }: Place): Promise<Omit<Booted, "sto
     port,
     parameters: { WhatsAppUrl: "{endpoint}/whatsapp/v23.0", WhatsAppPhoneId: "1", EmailFrom: "etalase@contoh.id" },
   });
-  const target = openTarget({
-    TableName: cloud.output("EtalaseData", "TableName"),
-    SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
-    BusName: cloud.output("EtalaseEvents", "BusName"),
-    IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
-    local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
-  });
+  const target = openTarget(outputsOf(cloud));
   return { cloud, target, wire: watchWire(cloud.faults, cloud.output("EtalaseData", "TableName")) };
 }
 

@@ -1,8 +1,7 @@
 // Run by lone-marketplace.ts as a process of its own: the marketplace on a state folder that outlives it.
 import { createInterface } from "node:readline";
-import { bootCloud } from "../../packages/local/index.ts";
+import { bootCloud, outputsOf } from "../../packages/local/index.ts";
 import { tellUncaught } from "../../packages/local/start/failure.ts";
-import { outputsOf } from "../../packages/local/start/marketplace.ts";
 
 const [assembly, state, port] = process.argv.slice(2);
 if (!assembly || !state || !port) throw new Error("Usage: lone-process.ts ASSEMBLY STATE PORT");

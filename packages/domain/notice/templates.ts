@@ -44,6 +44,10 @@ export const templates = {
   vendor_paper_expired: {
     id: "{{1}} milik {{2}} berakhir pada {{3}}. Tandanya sudah tidak tampil di halaman toko. Unggah yang baru di: {{4}}",
   },
+  officer_invited: {
+    id: "Anda menjadi petugas dinas di Etalase {{1}}. Masuk dengan nomor ini di: {{2}}",
+    en: "You are an officer of Etalase {{1}}. Sign in with this number at: {{2}}",
+  },
   officer_shop_submitted: {
     id: "Pendaftaran toko baru: {{1}} dari {{2}}. Periksa di: {{3}}",
     en: "New application: {{1}} of {{2}}. Look at it here: {{3}}",

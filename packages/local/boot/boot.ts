@@ -73,7 +73,7 @@ async function boot(options: CloudOptions, state: State, undo: (() => unknown)[]
     objects: services.objects,
     s3: services.s3,
     apis,
-    db: state.db,
+    hosts: services.hosts,
     log: ground.log,
     console: (incoming, out) => cloud !== undefined && answerConsole(cloud, incoming, out),
   });

@@ -3,6 +3,7 @@ import type { Activity } from "../core/activity.ts";
 import type { Clock } from "../core/clock.ts";
 import { explainDatabaseError } from "../core/database.ts";
 import type { State } from "../core/state.ts";
+import { Hosts } from "../edge/hosts.ts";
 import { Kms } from "../endpoint/kms.ts";
 import { Secrets } from "../endpoint/secrets.ts";
 import { Buses } from "../events/bus.ts";
@@ -45,6 +46,8 @@ export async function buildServices(model: Model, { state, clock, activity, faul
   const tables = openTables({ region, account, now: clock.now, ...(state.tables ? { path: state.tables } : {}) });
   const objects = new Objects(state.objects, db, clock);
   const buses = new Buses(db, targets);
+  const hosts = new Hosts(db);
+  hosts.mapTenants(model);
   return {
     queues,
     iam,
@@ -59,6 +62,7 @@ export async function buildServices(model: Model, { state, clock, activity, faul
     secrets: new Secrets(model, db),
     kms: new Kms(model, state),
     outbox: new Outbox(db),
+    hosts,
   };
 }
 

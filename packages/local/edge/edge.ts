@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { DatabaseSync } from "node:sqlite";
 import { messageOf } from "../core/errors.ts";
 import { type HttpRequest, type HttpResponse, jsonResponse, readRequest, writeResponse } from "../core/http.ts";
 import { fields, list, number, text } from "../core/json.ts";
 import { type Behavior, forwarded, readBehaviors } from "./behaviors.ts";
 import { compress } from "./compression.ts";
-import { Hosts, type Parameters } from "./hosts.ts";
+import type { Hosts, Parameters } from "./hosts.ts";
 import type { OriginsOptions } from "./origins.ts";
 
 interface ErrorPage {
@@ -14,7 +13,7 @@ interface ErrorPage {
 }
 
 export interface EdgeOptions extends OriginsOptions {
-  db: DatabaseSync;
+  hosts: Hosts;
   /** Answers what stands beside the marketplace on this machine only; true where it did. */
   console(incoming: IncomingMessage, out: ServerResponse): boolean;
   log(line: string): void;
@@ -44,8 +43,7 @@ export class Edge {
     );
     this.#root = text(config["DefaultRootObject"]);
     this.#isPlain = config["ConnectionMode"] !== "tenant-only";
-    this.#hosts = new Hosts(options.db);
-    this.#hosts.mapTenants(options.model);
+    this.#hosts = options.hosts;
     this.server = createServer((incoming, out) => void this.#serve(incoming, out));
   }
 

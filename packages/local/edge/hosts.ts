@@ -32,10 +32,16 @@ export class Hosts {
     this.#statements.map.run(normal(host), JSON.stringify(parameters));
   }
 
+  /** The parameters of a host that somebody has. */
+  find(host: string): Parameters | undefined {
+    const row = this.#statements.find.get(normal(host));
+    return row && (parseJson(text(row["parameters"])) as Parameters);
+  }
+
   /** The parameters of a host; plain `localhost` and hosts that nobody has show the first one. */
   parametersOf(host: string): Parameters | undefined {
-    const row = this.#statements.find.get(normal(host)) ?? this.#statements.first.get();
-    return row && (parseJson(text(row["parameters"])) as Parameters);
+    const first = this.#statements.first.get();
+    return this.find(host) ?? (first && (parseJson(text(first["parameters"])) as Parameters));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { type Fields, fields, lastPart, list, text } from "../core/json.ts";
+import type { Hosts } from "../edge/hosts.ts";
 import type { Buses } from "../events/bus.ts";
 import { handleEvents } from "../events/protocol.ts";
 import { dynamodbAccesses, type KeysOf } from "../iam/dynamodb.ts";
@@ -15,6 +16,7 @@ import type { S3 } from "../s3/service.ts";
 import { handleSqs } from "../sqs/protocol.ts";
 import type { Queues } from "../sqs/queues.ts";
 import type { Tables } from "../tables/index.ts";
+import { distributionTenants } from "./distribution-tenants.ts";
 import { jsonService } from "./json-service.ts";
 import type { Kms } from "./kms.ts";
 import type { Secrets } from "./secrets.ts";
@@ -36,6 +38,7 @@ export interface ServicesOptions {
   kms: Kms;
   outbox: Outbox;
   s3: S3;
+  hosts: Hosts;
 }
 
 /** The AWS services of the cloud, by their name in a signature. */
@@ -55,6 +58,7 @@ export function awsServices(options: ServicesOptions): Readonly<Record<string, S
     kms,
     outbox,
     s3,
+    hosts,
   } = options;
   const where = `${region}:${account}`;
   return {
@@ -80,6 +84,7 @@ export function awsServices(options: ServicesOptions): Readonly<Record<string, S
     ses: emailService({ iam, outbox, where, now: clock.now }),
     lambda: invokeService({ iam, functions, invocations }),
     s3,
+    cloudfront: distributionTenants({ iam, hosts, account }),
   };
 }
 

@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { addTenant, loadSample, type Outputs, openTarget, publishAssets, renderSite } from "@etalase/cli";
 import { fill, type TemplateName, templates } from "@etalase/domain/notice";
 import { shops } from "@etalase/sample";
-import { bootCloud, type Cloud } from "../index.ts";
+import { bootCloud, type Cloud, outputsOf } from "../index.ts";
 import { buildAll } from "./build.ts";
 import { type Ground, lookAhead } from "./look-ahead.ts";
 import { step } from "./steps.ts";
 import { welcome } from "./welcome.ts";
 
 const FIRST_TENANT = "3603";
+const OFFICER = "+6281290023603";
 const client = fileURLToPath(new URL("../../../site/dist/client/", import.meta.url));
 const rendererHash = fileURLToPath(new URL("../../../site/dist/.hash", import.meta.url));
 
@@ -37,7 +38,11 @@ export async function startMarketplace({ port, sample, ...ground }: StartOptions
   const outputs = outputsOf(cloud);
   await writeFile(join(state, "outputs.json"), JSON.stringify(outputs, null, 2));
   await furnish(cloud, outputs, { state, port, sample });
-  welcome(cloud, shops.slice(0, sample), (performance.now() - started) / 1000);
+  welcome(cloud, {
+    shops: shops.slice(0, sample),
+    officer: OFFICER,
+    seconds: (performance.now() - started) / 1000,
+  });
   return { cloud, stop: () => cloud.stop() };
 }
 
@@ -50,14 +55,6 @@ const parameters = (): Record<string, string> => ({
 
 const templateText = (template: string, values: string[], language: string): string =>
   template in templates ? fill(template as TemplateName, values, language === "en" ? "en" : "id") : values.join(" ");
-
-export const outputsOf = (cloud: Cloud): Outputs => ({
-  TableName: cloud.output("EtalaseData", "TableName"),
-  SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
-  BusName: cloud.output("EtalaseEvents", "BusName"),
-  IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
-  local: { endpoint: cloud.endpoint, region: cloud.region, credentials: cloud.operator },
-});
 
 const RENDERING: ReadonlySet<string> = new Set(["etalase-render-site", "etalase-render-pages"]);
 
@@ -84,6 +81,7 @@ async function furnish(cloud: Cloud, outputs: Outputs, { state, port, sample }: 
       origin: `http://localhost:${port}`,
       sample: true,
       complaints: { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" },
+      officer: { phone: OFFICER, name: "Petugas Dinas" },
     }),
   );
   cloud.edge.mapHost(`${tenant.slug}.localhost`, { tenant: tenant.id });

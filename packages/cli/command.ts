@@ -1,0 +1,41 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import { tenantStore } from "@etalase/dynamo";
+import type { Target } from "./target.ts";
+
+/** What went wrong is how the command was written, not what it did. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export interface Words {
+  /** What follows the command's own words. */
+  positionals: string[];
+  /** Options that take a value. */
+  text(option: string): string | undefined;
+  flag(option: string): boolean;
+}
+
+export interface Answer {
+  /** For people. */
+  lines: string[];
+  /** For programs (`--json`). */
+  data: unknown;
+}
+
+export interface Command {
+  /** `tenant add`. */
+  name: string;
+  /** What follows, as help shows it. */
+  usage: string;
+  help: string;
+  options: ParseArgsOptionsConfig;
+  /** `tell` says how far it is. */
+  run(target: Target, words: Words, tell: (line: string) => void): Promise<Answer>;
+}
+
+/** The tenant that a command names. Throws a sentence where there is none. */
+export async function existing(target: Target, code = "") {
+  const tenant = await tenantStore(target.tableOf).tenant(code.replace(".", ""));
+  if (!tenant) throw new UsageError(`No tenant "${code}". Onboard it first: etalase tenant add ${code || "36.03"}`);
+  return tenant;
+}

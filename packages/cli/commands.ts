@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import { type Command, existing } from "./command.ts";
+import { loadSample } from "./load-sample.ts";
+import { publishAssets } from "./publish-assets.ts";
+import { renderSite } from "./render-site.ts";
+import { sweepAssets } from "./sweep-assets.ts";
+import { tenantCommands } from "./tenant-commands.ts";
+
+const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url));
+
+export const commands: Command[] = [
+  ...tenantCommands,
+  {
+    name: "sample load",
+    usage: "CODE",
+    help: "load the sample catalogue into a tenant",
+    options: {},
+    async run(target, { positionals: [code] }, tell) {
+      const tenant = await existing(target, code);
+      const loaded = await loadSample(target, tenant.id, (done, all) => tell(`${done} of ${all}`));
+      return { lines: [`${loaded.shops} shops with ${loaded.products} products are in ${tenant.name}`], data: loaded };
+    },
+  },
+  {
+    name: "assets publish",
+    usage: "",
+    help: "upload the built assets of the pages",
+    options: {},
+    async run(target) {
+      const uploaded = await publishAssets(target, CLIENT);
+      return { lines: [`${uploaded} files uploaded`], data: { uploaded } };
+    },
+  },
+  {
+    name: "assets sweep",
+    usage: "",
+    help: "remove those that no page has named for 30 days",
+    options: {},
+    async run(target) {
+      const { marked, removed, files } = await sweepAssets(target, CLIENT);
+      return {
+        lines: [`${files.length} files of ${removed.length} builds removed, ${marked.length} builds marked`],
+        data: { marked: marked.map(({ name }) => name), removed, files },
+      };
+    },
+  },
+  {
+    name: "render",
+    usage: "CODE",
+    help: "render every page of a tenant anew",
+    options: {},
+    async run(target, { positionals: [code] }) {
+      const tenant = await existing(target, code);
+      await renderSite(target, tenant);
+      return { lines: [`Every page of ${tenant.name} is being rendered anew`], data: { tenant: tenant.id } };
+    },
+  },
+];
