@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
 
 /**
- * Everything that `npm test` means: what the code says, and what it does. A browser waits much and goes beside everything else: together they take little longer than the longer of the
- * two. Its last line counts all.
+ * Everything that `npm test` means: what the code says, and what it does. The lanes with a cloud wait much and go beside what only computes; two of them at a time would starve each
+ * other. Its last line counts all.
  */
 async function main(): Promise<void> {
   const built = await run(["node", "site/build.ts"], { cwd: root, show: true });
   const functions = await run(["node", "functions/build.ts"], { cwd: root, show: true });
   const builds = { passed: 0, failed: [built, functions].filter(({ code }) => code !== 0).length };
-  const results = await Promise.all([runTests("browser"), others()]);
+  const results = await Promise.all([runTests("cloud", "browser"), computed()]);
   const [passed, failed] = (["passed", "failed"] as const).map((outcome) =>
     [builds, ...results.flat()].reduce((sum, result) => sum + result[outcome], 0),
   );
@@ -30,7 +30,7 @@ interface Tally {
   failed: number;
 }
 
-const others = async (): Promise<Tally[]> => [await runChecks(), await runTests("unit"), await runTests("cloud")];
+const computed = async (): Promise<Tally[]> => [await runChecks(), await runTests("unit")];
 
 async function runTests(...projects: string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), "etalase-test-"));

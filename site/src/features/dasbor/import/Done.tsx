@@ -24,7 +24,7 @@ export function Done({ now, imports, put }: Props) {
   const { busy, problem, attempt } = useWork();
   const retry = () => attempt(async () => put(await imports.run(now.id, "failed", now.publish)));
   const save = () =>
-    attempt(async () => saveFile(csvOf(failureRows(now, await imports.failures(now.id))), "baris-gagal.csv"));
+    attempt(async () => saveFile(csvOf(failureRows(now, await imports.failures(now.id))), words.failuresFile));
   return (
     <section class="panel import-step">
       <h2>{words.done}</h2>
