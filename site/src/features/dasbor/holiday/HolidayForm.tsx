@@ -4,8 +4,7 @@ import type { Problem } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { localDay } from "../../../lib/time.ts";
 import { Choices } from "../orders/Choices.tsx";
-import { Modal } from "../ui/Modal.tsx";
-import { Trouble } from "../ui/Trouble.tsx";
+import { AskForm } from "../ui/AskForm.tsx";
 import { endOfDay } from "./end-of-day.ts";
 import { holidayWords } from "./words.ts";
 
@@ -27,45 +26,37 @@ export function HolidayForm({ busy, problem, close, begin }: Props) {
   const [orders, setOrders] = useState<Holiday["orders"]>("refused");
   const [note, setNote] = useState("");
   return (
-    <Modal title={words.title} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin({ until: endOfDay(last), orders, ...(note.trim() ? { note: note.trim() } : {}) });
-        }}
-      >
-        <p>{words.note}</p>
-        <div class="field">
-          <label for="libur-sampai">{words.until}</label>
-          <input
-            id="libur-sampai"
-            type="date"
-            required
-            min={today}
-            value={last}
-            onInput={(event) => setLast(event.currentTarget.value)}
-          />
-        </div>
-        <Choices legend={words.orders} all={CHOICES} names={words.choices} chosen={orders} choose={setOrders} />
-        <div class="field">
-          <label for="libur-pesan">{words.say}</label>
-          <input
-            id="libur-pesan"
-            maxLength={LONGEST_NOTE}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        </div>
-        <Trouble problem={problem} />
-        <div class="row">
-          <button type="button" class="button plain" onClick={close}>
-            {words.back}
-          </button>
-          <button class="button" disabled={busy || !last}>
-            {words.begin}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <AskForm
+      title={words.title}
+      close={close}
+      submit={() => begin({ until: endOfDay(last), orders, ...(note.trim() ? { note: note.trim() } : {}) })}
+      problem={problem}
+      back={words.back}
+      yes={words.begin}
+      ready={!busy && last !== ""}
+    >
+      <p>{words.note}</p>
+      <div class="field">
+        <label for="libur-sampai">{words.until}</label>
+        <input
+          id="libur-sampai"
+          type="date"
+          required
+          min={today}
+          value={last}
+          onInput={(event) => setLast(event.currentTarget.value)}
+        />
+      </div>
+      <Choices legend={words.orders} all={CHOICES} names={words.choices} chosen={orders} choose={setOrders} />
+      <div class="field">
+        <label for="libur-pesan">{words.say}</label>
+        <input
+          id="libur-pesan"
+          maxLength={LONGEST_NOTE}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </div>
+    </AskForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
-import { Modal } from "../ui/Modal.tsx";
+import { AskForm } from "../ui/AskForm.tsx";
+import { Written } from "../ui/Written.tsx";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
@@ -19,41 +20,24 @@ interface Props {
 export function CancelOrder({ number, busy, close, cancel }: Props) {
   const [reason, setReason] = useState("");
   return (
-    <Modal title={words.cancelTitle(number)} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          cancel(reason.trim());
-        }}
-      >
-        <p>{words.cancelNote}</p>
-        <div class="chips">
-          {REASONS.map((each) => (
-            <button type="button" key={each} aria-pressed={reason === each} onClick={() => setReason(each)}>
-              {each}
-            </button>
-          ))}
-        </div>
-        <div class="field">
-          <label for="alasan">{words.reason}</label>
-          <textarea
-            id="alasan"
-            rows={2}
-            maxLength={LONGEST}
-            required
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-        <div class="row">
-          <button type="button" class="button plain" onClick={close}>
-            {words.keep}
+    <AskForm
+      title={words.cancelTitle(number)}
+      close={close}
+      submit={() => cancel(reason.trim())}
+      back={words.keep}
+      yes={words.reallyCancel}
+      danger
+      ready={!busy && reason.trim() !== ""}
+    >
+      <p>{words.cancelNote}</p>
+      <div class="chips">
+        {REASONS.map((each) => (
+          <button type="button" key={each} aria-pressed={reason === each} onClick={() => setReason(each)}>
+            {each}
           </button>
-          <button class="button danger" disabled={busy || !reason.trim()}>
-            {words.reallyCancel}
-          </button>
-        </div>
-      </form>
-    </Modal>
+        ))}
+      </div>
+      <Written id="alasan" label={words.reason} rows={2} longest={LONGEST} value={reason} change={setReason} />
+    </AskForm>
   );
 }

@@ -2,7 +2,8 @@ import type { ReduceOrder as Reduction, VendorOrderView } from "@etalase/domain/
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
-import { Modal } from "../ui/Modal.tsx";
+import { AskForm } from "../ui/AskForm.tsx";
+import { Written } from "../ui/Written.tsx";
 import { CountGoods } from "./CountGoods.tsx";
 import { boardWords } from "./words.ts";
 
@@ -26,38 +27,20 @@ export function ReduceOrder({ order, busy, close, reduce }: Props) {
   const goods = order.lines.reduce((sum, { price }, index) => sum + price * left(index), 0);
   const changed = goods < order.goods;
   return (
-    <Modal title={words.reduceTitle(order.number)} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          reduce({ lines, reason: reason.trim() });
-        }}
-      >
-        <p>{words.reduceNote}</p>
-        {order.lines.map(({ sku, name, quantity }, index) => (
-          <CountGoods key={sku} name={name} quantity={left(index)} most={quantity} set={(stays) => set(index, stays)} />
-        ))}
-        <p role="status">{words.newTotal(rupiah(order.total - order.goods + goods))}</p>
-        <div class="field">
-          <label for="alasan-kurang">{words.reason}</label>
-          <textarea
-            id="alasan-kurang"
-            rows={2}
-            maxLength={LONGEST}
-            required
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-        <div class="row">
-          <button type="button" class="button plain" onClick={close}>
-            {words.keep}
-          </button>
-          <button class="button" disabled={busy || !changed || goods === 0 || !reason.trim()}>
-            {words.reallyReduce}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <AskForm
+      title={words.reduceTitle(order.number)}
+      close={close}
+      submit={() => reduce({ lines, reason: reason.trim() })}
+      back={words.keep}
+      yes={words.reallyReduce}
+      ready={!busy && changed && goods > 0 && reason.trim() !== ""}
+    >
+      <p>{words.reduceNote}</p>
+      {order.lines.map(({ sku, name, quantity }, index) => (
+        <CountGoods key={sku} name={name} quantity={left(index)} most={quantity} set={(stays) => set(index, stays)} />
+      ))}
+      <p role="status">{words.newTotal(rupiah(order.total - order.goods + goods))}</p>
+      <Written id="alasan-kurang" label={words.reason} rows={2} longest={LONGEST} value={reason} change={setReason} />
+    </AskForm>
   );
 }

@@ -2,7 +2,7 @@ import { Courier, type Tracking } from "@etalase/domain/order";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { courierName } from "../../order/states.ts";
-import { Modal } from "../ui/Modal.tsx";
+import { AskForm } from "../ui/AskForm.tsx";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
@@ -23,45 +23,37 @@ interface Props {
 export function ShipOrder({ number, busy, close, ship }: Props) {
   const [courier, setCourier] = useState<Courier>("own");
   const [parcel, setParcel] = useState("");
+  const typed = parcel.trim();
   return (
-    <Modal title={words.shipTitle(number)} close={close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const typed = parcel.trim();
-          ship({ courier, ...(typed ? { number: typed } : {}) });
-        }}
-      >
-        <div class="field">
-          <label for="kurir">{words.sentWith}</label>
-          <select id="kurir" value={courier} onChange={(event) => setCourier(Courier.parse(event.currentTarget.value))}>
-            {Courier.options.map((each) => (
-              <option key={each} value={each}>
-                {courierName(each)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="resi">{NUMBERLESS.includes(courier) ? words.parcelOptional : words.parcel}</label>
-          <input
-            id="resi"
-            autocomplete="off"
-            autocapitalize="characters"
-            maxLength={LONGEST}
-            value={parcel}
-            onInput={(event) => setParcel(event.currentTarget.value)}
-          />
-        </div>
-        <div class="row">
-          <button type="button" class="button plain" onClick={close}>
-            {words.keep}
-          </button>
-          <button class="button" disabled={busy}>
-            {words.steps.ship}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <AskForm
+      title={words.shipTitle(number)}
+      close={close}
+      submit={() => ship({ courier, ...(typed ? { number: typed } : {}) })}
+      back={words.keep}
+      yes={words.steps.ship}
+      ready={!busy}
+    >
+      <div class="field">
+        <label for="kurir">{words.sentWith}</label>
+        <select id="kurir" value={courier} onChange={(event) => setCourier(Courier.parse(event.currentTarget.value))}>
+          {Courier.options.map((each) => (
+            <option key={each} value={each}>
+              {courierName(each)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="resi">{NUMBERLESS.includes(courier) ? words.parcelOptional : words.parcel}</label>
+        <input
+          id="resi"
+          autocomplete="off"
+          autocapitalize="characters"
+          maxLength={LONGEST}
+          value={parcel}
+          onInput={(event) => setParcel(event.currentTarget.value)}
+        />
+      </div>
+    </AskForm>
   );
 }

@@ -5,8 +5,7 @@ import { type Problem, problemOf } from "../../../lib/api.ts";
 export function useSending<T>(ask: () => Promise<T>, done: (answer: T) => void) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     setBusy(true);
     try {
       done(await ask());
@@ -15,5 +14,5 @@ export function useSending<T>(ask: () => Promise<T>, done: (answer: T) => void) 
       setBusy(false);
     }
   };
-  return { busy, problem, send: (event: Event) => void send(event) };
+  return { busy, problem, send: () => void send() };
 }
