@@ -1,0 +1,55 @@
+import { ApplicationState, ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
+import * as z from "zod/mini";
+import { route } from "../contract/route.ts";
+import { inShop, inTenant, Link } from "./shapes.ts";
+
+/** What the regency's officers see of applications, and decide. */
+export const officerRoutes = {
+  officerApplications: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications",
+    summary: "Applications in a state, those that wait longest first",
+    access: "officer",
+    params: z.object(inTenant),
+    query: z.strictObject({ state: z._default(ApplicationState, "submitted") }),
+    status: 200,
+    answer: z.object({ applications: z.array(ApplicationSummary) }),
+  }),
+  officerApplication: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop",
+    summary: "An application with its papers, and what can be decided",
+    access: "officer",
+    params: z.object(inShop),
+    status: 200,
+    answer: OfficerView,
+  }),
+  officerPaper: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop/papers/:paper",
+    summary: "An address that shows a paper's file for five minutes",
+    access: "officer",
+    params: z.object({ ...inShop, paper: PaperKind }),
+    status: 200,
+    answer: Link,
+  }),
+  officerNik: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/applications/:shop/nik",
+    summary: "The owner's whole NIK; every opening is written down",
+    access: "officer",
+    params: z.object(inShop),
+    status: 200,
+    answer: z.object({ nik: z.string() }),
+  }),
+  decide: route({
+    method: "post",
+    path: "/api/v1/:tenant/officer/applications/:shop/decisions",
+    summary: "Verify, ask to mend, reject, suspend or resume",
+    access: "officer",
+    params: z.object(inShop),
+    body: Decide,
+    status: 200,
+    answer: OfficerView,
+  }),
+};

@@ -1,0 +1,63 @@
+import {
+  CheckoutKey,
+  OrderId,
+  ReduceOrder,
+  RequestedStep,
+  TakeOrder,
+  Tracking,
+  VendorOrderView,
+} from "@etalase/domain/order";
+import { Line, Paragraph } from "@etalase/domain/person";
+import * as z from "zod/mini";
+import { route } from "../contract/route.ts";
+import { inShop } from "./shapes.ts";
+
+/** A shop's orders and their steps. */
+export const orderRoutes = {
+  vendorOrders: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders",
+    summary:
+      "A shop's open or closed orders, newest first, or those of them that are looked for by number, name or phone",
+    access: "shop",
+    params: z.object(inShop),
+    query: z.strictObject({
+      which: z._default(z.enum(["open", "closed"]), "open"),
+      find: z.optional(Line(60)),
+      cursor: z.optional(OrderId),
+    }),
+    status: 200,
+    answer: z.object({ orders: z.array(VendorOrderView), cursor: z.optional(z.string()) }),
+  }),
+  vendorStep: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders/:order/steps",
+    summary: "Take an order's next step; again is the same",
+    access: "shop",
+    params: z.object({ ...inShop, order: OrderId }),
+    body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)), tracking: z.optional(Tracking) }),
+    status: 200,
+    answer: VendorOrderView,
+  }),
+  reduceOrder: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders/:order/lines",
+    summary: "Go on with fewer pieces; the others are back on the shelf. Again is the same",
+    access: "shop",
+    params: z.object({ ...inShop, order: OrderId }),
+    body: ReduceOrder,
+    status: 200,
+    answer: VendorOrderView,
+  }),
+  takeOrder: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders",
+    summary: "Write down an order that was given by WhatsApp, by phone or at the stall; the key is the buyer's link",
+    access: "shop",
+    params: z.object(inShop),
+    body: TakeOrder,
+    key: CheckoutKey,
+    status: 201,
+    answer: VendorOrderView,
+  }),
+};

@@ -1,0 +1,48 @@
+import { Inbox, ReadInbox } from "@etalase/domain/notice";
+import { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
+import * as z from "zod/mini";
+import { route } from "../contract/route.ts";
+import { inShop } from "./shapes.ts";
+
+/** How a shop shows itself, and what its people are told. */
+export const shopRoutes = {
+  setHoliday: route({
+    method: "patch",
+    path: "/api/v1/:tenant/vendor/shops/:shop/holiday",
+    summary: "Rest for some days, or open again; the shop's pages say so",
+    access: "shop",
+    params: z.object(inShop),
+    body: SetHoliday,
+    status: 200,
+    answer: Shop,
+  }),
+  setSections: route({
+    method: "put",
+    path: "/api/v1/:tenant/vendor/shops/:shop/sections",
+    summary: "Arrange the shop's page: named sections, and what stands in them in which order",
+    access: "shop",
+    params: z.object(inShop),
+    body: SetSections,
+    status: 200,
+    answer: Shop,
+  }),
+  inbox: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/inbox",
+    summary: "What a shop's people were told of its orders, newest first",
+    access: "shop",
+    params: z.object(inShop),
+    status: 200,
+    answer: Inbox,
+  }),
+  readInbox: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/inbox/reads",
+    summary: "Everything up to a note has been read",
+    access: "shop",
+    params: z.object(inShop),
+    body: ReadInbox,
+    status: 200,
+    answer: Inbox,
+  }),
+};
