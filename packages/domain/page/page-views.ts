@@ -1,37 +1,14 @@
 import { categories } from "../category/index.ts";
-import { collections } from "../collection/index.ts";
 import { besideOthers, onPage, onShelf, type Product, type ProductId, picturePath } from "../product/index.ts";
 import { reviewOnPage } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import { reputeOf, reputeOnCard, soldAtLeast } from "../standing/index.ts";
 import type { District } from "../tenant/index.ts";
-import {
-  categoryPage,
-  collectionPage,
-  componentsPage,
-  districtPage,
-  districtSitemap,
-  homePage,
-  inEveryLanguage,
-  marketFile,
-  marketSitemap,
-  type PageAddress,
-  placesFile,
-  productPage,
-  robotsFile,
-  rootFiles,
-  searchFile,
-  shellPages,
-  shopPage,
-  sitemapFile,
-  tagsPage,
-  wordsFile,
-} from "./addresses.ts";
+import { addressViews } from "./address-views.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore, ShopReview } from "./page-store.ts";
 import { searchViews } from "./search-views.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
-import { numberedPages } from "./slots.ts";
 import { storytellers } from "./storyteller.ts";
 import { fewOfEachShop } from "./variety.ts";
 
@@ -128,45 +105,6 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
     return new Map(shops.map(({ id }) => [id, reputeOnCard(standings.get(id))]));
   };
 
-  async function* marketAddresses(): AsyncGenerator<PageAddress> {
-    const { tenant, districts } = await source.regency();
-    const slugs = districts.map(({ slug }) => slug);
-    if (tenant.sample) yield* inEveryLanguage([componentsPage]);
-    yield* inEveryLanguage([
-      homePage,
-      ...shellPages,
-      placesFile,
-      wordsFile,
-      marketFile,
-      robotsFile,
-      sitemapFile,
-      marketSitemap,
-    ]);
-    yield* rootFiles;
-    for (const { slug } of categories) {
-      const numbered = range(numberedPages((await source.slots(slug)).length));
-      yield* inEveryLanguage([undefined, ...numbered].map((number) => categoryPage(slug, number)));
-    }
-    yield* inEveryLanguage(slugs.flatMap((slug) => [districtPage(slug), searchFile(slug), districtSitemap(slug)]));
-    for (const { slug } of collections)
-      yield* inEveryLanguage([undefined, ...slugs].map((district) => collectionPage(slug, district)));
-  }
-  async function* shops(): AsyncGenerator<{ district: string; shop: string }> {
-    const { districts } = await source.regency();
-    for (const { code, slug } of districts) {
-      for await (const shop of source.shopSlugsIn(code)) yield { district: slug, shop };
-    }
-  }
-  const shopAddresses = async (district: string, shop: string): Promise<PageAddress[]> => {
-    const found = await openShelf(district, shop);
-    const products = found?.products ?? [];
-    return inEveryLanguage([
-      shopPage(district, shop),
-      tagsPage(district, shop),
-      ...products.map(({ slug }) => productPage(district, shop, slug)),
-    ]);
-  };
-
   return {
     regency: source.regency,
 
@@ -242,13 +180,7 @@ export function pagesFrom(source: PageSource, now: number): PageStore {
 
     ...shelfViews(source, cardsOf),
     ...searchViews(source, districtView),
-    marketAddresses,
-    shops,
-    shopAddresses,
-    async *addresses() {
-      yield* marketAddresses();
-      for await (const { district, shop } of shops()) yield* await shopAddresses(district, shop);
-    },
+    ...addressViews(source, openShelf),
   };
 }
 
@@ -260,6 +192,5 @@ const onCard = ({ id, slug, name, districtSlug, villageName }: Shop): Card["shop
   villageName,
 });
 const tagged = ({ slug, name, price, unit }: Product) => ({ slug, name, price, unit });
-const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;
