@@ -5,6 +5,8 @@ import { DomainError, messages } from "@etalase/kit";
 import * as z from "zod/mini";
 import * as catalogue from "./catalogue.ts";
 import * as marketplace from "./marketplace.ts";
+import { quote } from "./quote.ts";
+import * as goods from "./shelf.ts";
 
 /** A request to the API as the preview's server read it. */
 export interface ApiRequest {
@@ -59,7 +61,7 @@ const Step = z.object({ step: RequestedStep, reason: z.optional(z.string()) });
 async function route({ method, path, query, key, body }: ApiRequest): Promise<unknown> {
   const [, ...parts] = path.replace(inTenant, "").split("/");
   if (path.startsWith("/api/identity/")) return identity(path);
-  if (parts[0] === "quotes") return marketplace.quote(Quote.parse(body));
+  if (parts[0] === "quotes") return quote(Quote.parse(body));
   if (parts[0] === "checkouts") return checkouts(parts, key, body);
   const [, , shop = "", noun, id = "", sku = ""] = parts;
   switch (`${method} ${noun}`) {
@@ -76,13 +78,13 @@ async function route({ method, path, query, key, body }: ApiRequest): Promise<un
     case "PUT reviews":
       return marketplace.handleReview(id, sku, z.union([AnswerReview, ReportReview]).parse(body));
     case "GET products":
-      return marketplace.shelf(shop);
+      return goods.shelf(shop);
     case "PATCH products":
-      return marketplace.edit(id, EditProduct.parse(body));
+      return goods.edit(id, EditProduct.parse(body));
     case "POST stock":
-      return marketplace.moveStock(id, body);
+      return goods.moveStock(id, body);
     case "GET stock":
-      return { movements: marketplace.ledger(id) };
+      return { movements: goods.ledger(id) };
     default:
       return { days: report(query) };
   }

@@ -8,24 +8,14 @@ import {
   orderNumber,
   PlaceOrder,
   placeOrder,
-  type Quote,
   type RequestedStep,
   stepsOpenTo,
   takeStep,
   totalOf,
   type VendorOrderView,
 } from "@etalase/domain/order";
-import { productPage, shopPage } from "@etalase/domain/page";
+import { shopPage } from "@etalase/domain/page";
 import { whatsappLink } from "@etalase/domain/person";
-import {
-  type EditProduct,
-  editProduct,
-  type Product,
-  picturePath,
-  priceAt,
-  productOf,
-  skuOf,
-} from "@etalase/domain/product";
 import {
   answerReview,
   isReviewable,
@@ -37,27 +27,14 @@ import {
   reportReview,
   type VendorReview,
 } from "@etalase/domain/review";
-import { courierFee, paymentMethods } from "@etalase/domain/shop";
-import { type Level, type Movement, MoveStock, vendorDeltas } from "@etalase/domain/stock";
-import { type Actor, DAY, DomainError, moment } from "@etalase/kit";
+import { type Actor, DomainError } from "@etalase/kit";
 import * as catalogue from "./catalogue.ts";
+import { levels, products } from "./shelf.ts";
 
-/** A marketplace in memory with the domain's own rules, for looking at pages that ask the API. Stock is counted, not held. */
+/** A marketplace in memory with the domain's own rules, for looking at pages that ask the API: its orders and reviews. */
 const { tenant, shops, districts } = catalogue;
-const products = new Map(catalogue.products.map((product) => [product.id, product]));
-const levels = new Map(
-  catalogue.products.map(({ id }, index) => [skuOf(id), levelOf(id, [24, 3, 12, 4, 60, 0][index] ?? 9)]),
-);
-const movements = new Map<string, Movement[]>();
 const reviews = new Map(catalogue.reviews.map((review) => [`${review.order} ${review.sku}`, review]));
 const checkouts = new Map<string, CheckoutOrders>();
-
-function levelOf(product: string, available: number): Level {
-  const at = moment(Date.now() - 3 * DAY);
-  const cause = { reason: "opened" as const, quantity: available, actor: "vendor" as const, at };
-  const shop = products.get(product)?.shop ?? "";
-  return { sku: skuOf(product), shop, received: available, available, held: 0, sold: 0, low: 3, version: 1, cause };
-}
 
 const find = (key: string): CheckoutOrders => {
   const found = checkouts.get(key);
@@ -207,97 +184,3 @@ export const vendorOrders = (shop: string, which: "open" | "closed"): VendorOrde
         buyer: { ...buyerView(checkout.buyer), whatsapp: whatsappLink(checkout.buyer.phone, "Halo") },
       })),
   );
-
-export function shelf(shopId: string) {
-  const shop = shops.find(({ id }) => id === shopId);
-  if (!shop) throw new DomainError("not_found");
-  const own = [...products.values()].filter((product) => product.shop === shopId);
-  return {
-    shop,
-    products: own.flatMap((product) => {
-      const level = levels.get(skuOf(product.id));
-      return level ? [{ product, level }] : [];
-    }),
-  };
-}
-
-export function edit(id: string, body: EditProduct): Product {
-  const product = products.get(id);
-  const shop = shops.find((each) => each.id === product?.shop);
-  if (!product || !shop) throw new DomainError("not_found");
-  const edited = editProduct(shop, product, body, { actor: "vendor", now: Date.now() }).product;
-  products.set(id, edited);
-  return edited;
-}
-
-export function moveStock(sku: string, body: unknown): Level {
-  const level = levels.get(sku);
-  if (!level) throw new DomainError("not_found");
-  const move = MoveStock.parse(body);
-  const deltas = vendorDeltas(level, move);
-  const cause = { ...move, actor: "vendor" as const, at: moment(Date.now()) };
-  const moved = {
-    ...level,
-    received: level.received + deltas.received,
-    available: level.available + deltas.available,
-    version: level.version + 1,
-    cause,
-  };
-  levels.set(sku, moved);
-  movements.set(sku, [
-    { ...cause, version: moved.version, available: moved.available, held: moved.held },
-    ...ledger(sku),
-  ]);
-  return moved;
-}
-
-export const ledger = (sku: string): Movement[] => movements.get(sku) ?? [];
-
-export function quote(body: Quote) {
-  return {
-    shops: body.shops.map(({ shop: id, lines: wanted }) => {
-      const shop = shops.find((each) => each.id === id);
-      if (!shop) throw new DomainError("not_found");
-      const lines = wanted.flatMap(({ sku, quantity }) => {
-        const product = products.get(productOf(sku));
-        const [picture] = product?.pictures ?? [];
-        return product
-          ? [
-              {
-                sku,
-                quantity,
-                name: product.name,
-                path: productPage(shop.districtSlug, shop.slug, product.slug),
-                ...(picture ? { picture: picturePath(picture.id, 320) } : {}),
-                unit: product.unit,
-                price: priceAt(product, Date.now()),
-                available: levels.get(sku)?.available ?? 0,
-              },
-            ]
-          : [];
-      });
-      const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
-      const fee = body.district ? courierFee(shop.delivery, body.district, goods) : undefined;
-      const { courier, pickup } = shop.delivery;
-      const { name, address, hours } = shop;
-      return {
-        shop: id,
-        open: true,
-        name,
-        path: shopPage(shop.districtSlug, shop.slug),
-        address,
-        hours,
-        lines,
-        gone: [],
-        goods,
-        pickup,
-        courier: {
-          offered: courier !== undefined,
-          districts: Object.keys(courier?.fees ?? {}),
-          ...(fee === undefined ? {} : { fee }),
-        },
-        payments: paymentMethods(shop),
-      };
-    }),
-  };
-}
