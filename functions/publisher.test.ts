@@ -1,4 +1,4 @@
-import type { PageAddress } from "@etalase/domain/page";
+import { marketFile, type PageAddress, searchFile } from "@etalase/domain/page";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tenant } from "../site/test-support/catalogue.ts";
 import { Market } from "../test/support/market.ts";
@@ -120,10 +120,32 @@ it("finishes the other pages when one fails, and tells of it so that it comes ag
   expect([again.get(PRODUCT), again.get(`/en${PRODUCT}`)]).toEqual(["written", "kept"]);
 });
 
+it("makes the market's search file of the districts', also when it died between the two", async () => {
+  await market.edit(0, { name: "Topi Lebar" });
+  const dying = {
+    ...press.press,
+    render: async (...asked: Parameters<typeof press.press.render>) => {
+      if (asked[1] === marketFile) throw new Error("killed");
+      return press.press.render(...asked);
+    },
+    failed: () => {},
+  };
+  const district = touching([searchFile("panongan")]);
+  await expect(publishWith(dying, district)).rejects.toThrow();
+  expect(press.standing().get(marketFile)).not.toContain("Topi Lebar");
+  const again = await publishWith(press.press, district);
+  expect([...again]).toEqual([
+    [searchFile("panongan"), "kept"],
+    [marketFile, "written"],
+  ]);
+  expect(press.standing().get(marketFile)).toContain("Topi Lebar");
+});
+
 it("goes on where a full render was interrupted: pages that were done are not rendered again", async () => {
   press.press.folder.files.clear();
   const addresses = [...(await press.whole()).keys()] as PageAddress[];
-  const done = addresses.slice(0, 40);
+  // The market's search file is made of others, and those come later.
+  const done = addresses.filter((address) => address !== marketFile).slice(0, 40);
   await publishWith(press.press, touching(done));
   const outcomes = await press.publishAll();
   expect(done.map((address) => outcomes.get(address))).toEqual(done.map(() => "kept"));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PageAddress, PageStore } from "@etalase/domain/page";
+import { isSearchFile, marketFile, type PageAddress, type PageStore } from "@etalase/domain/page";
 import { type Pauses, pause } from "@etalase/kit";
 import type { Rendered } from "@etalase/site/render";
 import type { Folder, Made, Standing } from "./folder.ts";
@@ -40,9 +40,18 @@ export interface Press {
  * Leaves each page as its data say, whoever else works on it at the same time. Nobody writes over what was written since it looked (`If-Match`), and whoever wrote looks at the data again:
  * had they changed meanwhile, another one may have found the page right as it stood before this write. It begins again at once, and a little later each time: a page of the whole market
  * changes with every product while many are loaded, and is done once for all that came during a pause. A page that fails makes the call fail after the others are done, so that its
- * message comes again.
+ * message comes again. The market's search file is made of the districts', hence after them and whenever one was looked at: whoever died in between is followed by somebody who looks.
  */
-export async function publishWith(press: Press, { pages, leaving }: Touched): Promise<Map<PageAddress, Outcome>> {
+export async function publishWith(press: Press, touched: Touched): Promise<Map<PageAddress, Outcome>> {
+  const pages = new Set(touched.pages);
+  const isMarketLast = pages.delete(marketFile) || [...pages].some(isSearchFile);
+  const outcomes = await publishAll(press, { ...touched, pages });
+  if (!isMarketLast) return outcomes;
+  const last = await publishAll(press, { pages: new Set([marketFile]), leaving: new Set() });
+  return new Map([...outcomes, ...last]);
+}
+
+async function publishAll(press: Press, { pages, leaving }: Touched): Promise<Map<PageAddress, Outcome>> {
   const outcomes = new Map<PageAddress, Outcome>();
   const failures: unknown[] = [];
   const end = Date.now() + PATIENCE;

@@ -7,6 +7,7 @@ import {
   pagesFrom,
   type ShopLabel,
   type Slot,
+  searchFile,
 } from "@etalase/domain/page";
 import { type Product, type ProductId, productOf, skuOf } from "@etalase/domain/product";
 import type { Shop, ShopId } from "@etalase/domain/shop";
@@ -77,6 +78,10 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
 
   return {
     media,
+    searchFile: async (district) => {
+      const file = await media(searchFile(district));
+      return file && new TextDecoder().decode(file);
+    },
     regency: once(async () => {
       const [profile, districts] = await Promise.all([tenants.tenant(tenant), tenants.districts(tenant)]);
       if (!profile) throw new Error(`no tenant ${tenant}`);

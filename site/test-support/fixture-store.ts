@@ -72,6 +72,7 @@ function fixtureSource({ tenant, districts, shops, products, standings, reviews,
     standingsIn: async (district) =>
       standings.filter((standing) => standing.district === district && standing.id !== standing.shop),
     reviews: async (product, limit) => reviews.filter((review) => review.product === product).slice(0, limit),
+    searchFile: async () => undefined,
     media: async () => preview,
   };
 }

@@ -80,6 +80,7 @@ export function endlessRegency(products: number): PageSource {
     standingsIn: async (district) =>
       [...newestNumbers({ district })].slice(0, 40).map((each) => standing(product(each).id, district)),
     reviews: async () => [],
+    searchFile: async () => undefined,
     media: async () => preview,
   };
 }

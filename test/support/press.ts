@@ -22,7 +22,10 @@ export function memoryFolder(): Folder & { files: Map<string, PageFile> } {
       const file = files.get(path);
       return file && { tag: tagOf(path) ?? "", hash: file.hash, made: file.made };
     },
-    read: async () => undefined,
+    async read(path) {
+      const file = files.get(path);
+      return file && Buffer.from(file.body);
+    },
     async replace(path, file, standing) {
       if (tagOf(path) !== standing?.tag) return false;
       files.set(path, file);

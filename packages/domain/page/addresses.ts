@@ -61,9 +61,11 @@ export const rootFiles: PageAddress[] = ["/app.webmanifest", "/sw.js"];
 export const placesFile: PageAddress = "/data/districts.json";
 /** Every word that something is called by, with the districts that have it. */
 export const wordsFile: PageAddress = "/data/words.json";
-/** What can be searched in all districts together, where that is little. */
+/** What can be searched in all districts together, where that is little: it is made of their files. */
 export const marketFile: PageAddress = "/data/search.json";
-export const searchFile = (district: string): PageAddress => `/data/search/${district}.json`;
+const SEARCH_FILES = "/data/search/";
+export const searchFile = (district: string): PageAddress => `${SEARCH_FILES}${district}.json`;
+export const isSearchFile = (address: PageAddress): boolean => address.startsWith(SEARCH_FILES);
 
 /** What search engines read: the list of sitemaps, one of them for each district, and what they may visit. */
 export const sitemapFile: PageAddress = "/sitemap.xml";

@@ -53,6 +53,8 @@ export interface PageSource {
   standingsIn(district: DistrictCode): Promise<Standing[]>;
   /** What was said of a product, of the newest orders first. */
   reviews(product: ProductId, limit: number): Promise<Review[]>;
+  /** A district's search file as it stands, by the district's slug. */
+  searchFile(district: string): Promise<string | undefined>;
   /** A file of the tenant's media folder, by its path on the host. */
   media(path: string): Promise<Uint8Array | undefined>;
 }

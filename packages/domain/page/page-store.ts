@@ -119,8 +119,8 @@ export interface PageStore {
   district(slug: string): Promise<DistrictPageView | undefined>;
   /** A district with everything it sells, for the search. */
   wholeDistrict(slug: string): Promise<DistrictView | undefined>;
-  /** Every district with everything it sells, where that is no more than so many products together; none of them where it is more. */
-  wholeRegency(most: number): Promise<DistrictView[]>;
+  /** The search files of all districts as they stand; none where one is not there yet. */
+  searchFiles(): Promise<string[]>;
   /** The names of everything in a district. */
   labels(slug: string): Promise<DistrictLabels | undefined>;
   /** The pages of a district, its shops and their products, without their languages. */

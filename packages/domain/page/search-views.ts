@@ -1,4 +1,3 @@
-import type { District } from "../tenant/index.ts";
 import { districtPage, productPage, shopPage } from "./addresses.ts";
 import type { PageSource } from "./page-source.ts";
 import type { DistrictView, PageStore } from "./page-store.ts";
@@ -8,7 +7,7 @@ import { newestFirst } from "./shelf-views.ts";
 export function searchViews(
   source: PageSource,
   districtView: (slug: string) => Promise<DistrictView | undefined>,
-): Pick<PageStore, "wholeDistrict" | "wholeRegency" | "labels" | "pagesIn"> {
+): Pick<PageStore, "wholeDistrict" | "searchFiles" | "labels" | "pagesIn"> {
   /** What a district's lists say of its open shops and their products, newest first. */
   const listed = async (slug: string) => {
     const district = (await source.regency()).districts.find((each) => each.slug === slug);
@@ -22,24 +21,14 @@ export function searchViews(
     return { district, shops: open, products: shown };
   };
 
-  /** Counted one after the other: a large regency is known for one by its first districts, and is not read further. */
-  const hasMore = async (districts: District[], most: number): Promise<boolean> => {
-    let left = most;
-    for (const { code } of districts) {
-      left -= (await source.labels(code, left + 1)).products.length;
-      if (left < 0) return true;
-    }
-    return false;
-  };
-
   return {
     wholeDistrict: districtView,
 
-    async wholeRegency(most) {
+    async searchFiles() {
       const { districts } = await source.regency();
-      if (await hasMore(districts, most)) return [];
-      const views = await Promise.all(districts.map(({ slug }) => districtView(slug)));
-      return views.filter((view) => view !== undefined);
+      const files = await Promise.all(districts.map(({ slug }) => source.searchFile(slug)));
+      const standing = files.filter((file) => file !== undefined);
+      return standing.length < files.length ? [] : standing;
     },
 
     async labels(slug) {

@@ -13,7 +13,6 @@ import {
   districtSitemap,
   homePage,
   inEveryLanguage,
-  marketFile,
   type PageAddress,
   productPage,
   searchFile,
@@ -156,7 +155,6 @@ const listsOf = ({ districtSlug }: ShopPlace): PageAddress[] => [
   homePage,
   districtPage(districtSlug),
   searchFile(districtSlug),
-  marketFile,
 ];
 
 /** A shop's own page and its price tags. */

@@ -58,10 +58,17 @@ const templateText = (template: string, values: string[], language: string): str
 
 const RENDERING: ReadonlySet<string> = new Set(["etalase-render-site", "etalase-render-pages"]);
 
-/** Resolves when every page was rendered. What the sample's own events ask for besides, and the pictures of shared links, is done while the pages can be read. */
+/** Behind what the sample's own events ask for, somebody's first edit would be live seconds late. */
+const EDITS = "etalase-publish-pages";
+
+/** Resolves when every page was rendered and the next edit is the next to be shown. The pictures of shared links, and what is tried again later, are done while the pages can be read. */
 async function pagesRendered({ queues, onChange }: Cloud): Promise<void> {
   const isDone = () =>
-    queues.list().every(({ name, visible, inFlight }) => !RENDERING.has(name) || visible + inFlight === 0);
+    queues
+      .list()
+      .every(({ name, visible, inFlight }) =>
+        name === EDITS ? visible === 0 : !RENDERING.has(name) || visible + inFlight === 0,
+      );
   if (isDone()) return;
   await new Promise<void>((resolve) => {
     const forget = onChange(() => {

@@ -3,7 +3,6 @@ import type { PageStore } from "@etalase/domain/page";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as catalogue from "../../../test-support/catalogue.ts";
 import { fixtureStore } from "../../../test-support/fixture-store.ts";
-import { FIRST_PRODUCTS } from "./plan.ts";
 import { Searcher } from "./searcher.ts";
 import { searchShard } from "./shard.ts";
 import { NOTHING, type Wish } from "./wish.ts";
@@ -32,10 +31,12 @@ async function file(path: string): Promise<unknown> {
   if (path === broken) return undefined;
   const store = fixtureStore();
   if (path === "/data/words.json") return wordMap(labels(store));
-  if (path === "/data/search.json")
-    return (await store.wholeRegency(small ? FIRST_PRODUCTS : 1)).map((view) => searchShard(view, codes));
-  const view = await store.wholeDistrict(/search\/(.*)\.json/.exec(path)?.[1] ?? "");
-  return view && searchShard(view, codes);
+  const shardOf = async (slug: string) => {
+    const view = await store.wholeDistrict(slug);
+    return view && searchShard(view, codes);
+  };
+  if (path === "/data/search.json") return small ? Promise.all(districts.map(shardOf)) : [];
+  return shardOf(/search\/(.*)\.json/.exec(path)?.[1] ?? "");
 }
 
 beforeEach(() => {

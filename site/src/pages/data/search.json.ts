@@ -1,10 +1,9 @@
 import type { APIRoute } from "astro";
 import { FIRST_PRODUCTS } from "../../features/search/plan.ts";
-import { searchShard } from "../../features/search/shard.ts";
+import type { SearchShard } from "../../features/search/shard-shape.ts";
 
 export const GET: APIRoute = async ({ locals }) => {
-  const views = await locals.store.wholeRegency(FIRST_PRODUCTS);
-  const { districts } = await locals.store.regency();
-  const codes = districts.map(({ code }) => code).toSorted();
-  return Response.json(views.map((view) => searchShard(view, codes)));
+  const shards = (await locals.store.searchFiles()).map((file): SearchShard => JSON.parse(file));
+  const products = shards.reduce((sum, shard) => sum + shard.products.name.length, 0);
+  return Response.json(products > FIRST_PRODUCTS ? [] : shards);
 };
