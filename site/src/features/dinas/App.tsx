@@ -26,12 +26,14 @@ export function App() {
 }
 
 const NotOfficer = () => (
-  <Empty icon={store} title={words.notOfficer}>
-    <p>{words.notOfficerNote}</p>
-    <button type="button" class="button" onClick={() => void signOut()}>
-      {words.otherNumber}
-    </button>
-  </Empty>
+  <section class="application">
+    <Empty icon={store} title={words.notOfficer}>
+      <p>{words.notOfficerNote}</p>
+      <button type="button" class="button" onClick={() => void signOut()}>
+        {words.otherNumber}
+      </button>
+    </Empty>
+  </section>
 );
 
 function Applications() {

@@ -33,20 +33,21 @@ export function ChooseFile({ imports, begun, isBusy }: Props) {
     <section class="panel import-step">
       <h2>{words.importTitle}</h2>
       <p>{words.importNote}</p>
-      <div class="field">
-        <label for="berkas-impor">{words.choose}</label>
-        <input
-          id="berkas-impor"
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          aria-describedby="batas-impor"
-          disabled={busy || isBusy}
-          onChange={({ currentTarget }) => {
-            send(currentTarget.files?.[0]);
-            // The same file may be chosen again once it was mended.
-            currentTarget.value = "";
-          }}
-        />
+      <div>
+        <label class="button file">
+          {words.choose}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
+            aria-describedby="batas-impor"
+            disabled={busy || isBusy}
+            onChange={({ currentTarget }) => {
+              send(currentTarget.files?.[0]);
+              // The same file may be chosen again once it was mended.
+              currentTarget.value = "";
+            }}
+          />
+        </label>
         <p class="small muted" id="batas-impor">
           {words.limits}
         </p>

@@ -47,26 +47,28 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
     <>
       <header class="screen-head">
         <h1>{words.heading}</h1>
-        <button type="button" class="button" onClick={() => setOpen({ kind: "new", id: "" })}>
-          <Icon d={plus} />
-          {words.add}
-        </button>
-        <a class="button plain" href="#impor">
-          <Icon d={download} />
-          {words.tables}
-        </a>
-        {products.length > 0 && (
-          <button type="button" class="button plain" onClick={() => setOpen({ kind: "sections", id: "" })}>
-            <Icon d={store} />
-            {sectionWords(pageLanguage).open}
+        <div class="screen-tools">
+          <button type="button" class="button" onClick={() => setOpen({ kind: "new", id: "" })}>
+            <Icon d={plus} />
+            {words.add}
           </button>
-        )}
-        {products.length > 0 && (
-          <a class="button plain" href={local(tagsPage(shop.districtSlug, shop.slug))}>
-            <Icon d={printer} />
-            {words.tags}
+          <a class="button plain" href="#impor">
+            <Icon d={download} />
+            {words.tables}
           </a>
-        )}
+          {products.length > 0 && (
+            <button type="button" class="button plain" onClick={() => setOpen({ kind: "sections", id: "" })}>
+              <Icon d={store} />
+              {sectionWords(pageLanguage).open}
+            </button>
+          )}
+          {products.length > 0 && (
+            <a class="button plain" href={local(tagsPage(shop.districtSlug, shop.slug))}>
+              <Icon d={printer} />
+              {words.tags}
+            </a>
+          )}
+        </div>
       </header>
       <Trouble problem={problem} again={() => void reload()} />
       {products.length === 0 && (

@@ -18,12 +18,17 @@ interface Props {
   drop: (key: string) => void;
 }
 
+const stateOf = (pieces: number, low: number): string => {
+  if (pieces <= 0) return words.out;
+  return pieces <= low ? words.low : words.available;
+};
+
 export const CountRow = ({ name, level, pieces, refused, tap, drop }: Props) => (
   <li class="panel count-row">
     <div>
       <h2 lang="id">{name}</h2>
       <p class="small muted">
-        {pieces <= level.low ? words.low : words.available}
+        {stateOf(pieces, level.low)}
         {heldWords(level)}
       </p>
     </div>
