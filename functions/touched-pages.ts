@@ -11,6 +11,7 @@ import {
 } from "@etalase/domain/page";
 import { ProductPlace, type ProductStore } from "@etalase/domain/product";
 import { StandingChanged } from "@etalase/domain/standing";
+import type { TenantId } from "@etalase/domain/tenant";
 import type { Envelope } from "@etalase/kit";
 
 export interface Shelves {
@@ -40,10 +41,17 @@ const PATIENCE = 5_000;
  * Throws when the lists stay behind, so that the events come again.
  */
 export async function touchedPages(envelopes: Envelope[], { products, listings, pages }: Shelves): Promise<Touched> {
+  const shelves = new Map<string, Promise<Standing | undefined>>();
+  // A burst is often one shop's, whose shelf may hold a thousand products.
+  const shelfIn = (tenant: TenantId, shop: string) => {
+    const shelf = shelves.get(shop) ?? products.shelf(tenant, shop);
+    shelves.set(shop, shelf);
+    return shelf;
+  };
   const told = await Promise.all(
     envelopes.map(async (envelope) => {
       const id = shelfNeeded(envelope);
-      const standing = id === undefined ? undefined : await products.shelf(envelope.tenant, id);
+      const standing = id === undefined ? undefined : await shelfIn(envelope.tenant, id);
       if (standing) await until(() => isListed(envelope, standing, listings));
       return { envelope, shelf: standing && shelfOf(standing) };
     }),

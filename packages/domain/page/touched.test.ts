@@ -59,7 +59,9 @@ it("touches the product's own page only when no shelf shows what changed, and no
     "/panongan/topi-ciakar/topi-bambu/",
     "/en/panongan/topi-ciakar/topi-bambu/",
   ]);
-  expect(pagesTouched(event("product.changed", { ...changed, seen: "nowhere" }), shelf, slots)).toEqual([]);
+  const draft = event("product.changed", { ...changed, shopId: "shp_1", seen: "nowhere" });
+  expect(shelfNeeded(draft)).toBeUndefined();
+  expect(pagesTouched(draft, undefined, slots)).toEqual([]);
 });
 
 it("touches both categories when it moves from one to the other", () => {

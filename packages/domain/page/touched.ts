@@ -46,8 +46,8 @@ export function shelfNeeded({ type, data, subject }: Envelope): string | undefin
   if (type.startsWith("shop.")) return subject.id;
   if (isOfTrust(type) || type.startsWith("stock.")) return String(data["shop"]);
   if (!isOfProduct(type)) return undefined;
-  const { shopId, neighbours } = ProductPlace.parse(data);
-  return shopId ?? neighbours;
+  const { shopId, neighbours, seen } = ProductPlace.parse(data);
+  return seen === "nowhere" ? undefined : (shopId ?? neighbours);
 }
 
 /** The categories whose slots must be known. */
