@@ -53,6 +53,10 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
     "district" in line
       ? ({ index: "gsi1", pk: districtProducts(tenant, line.district) } as const)
       : ({ index: "gsi2", pk: categoryProducts(tenant, line.category) } as const);
+  const listedIn = remembered(
+    (district: string) => query(table, shopsOf(district)),
+    (district) => district,
+  );
   const itemsOf = async (keys: Item[]) => getAll(table, keys.map(keyOf), true);
   const shopBy = gathered(
     async (ids: ShopId[]) => new Map((await shops.shops(tenant, ids)).map((shop) => [shop.id, shop])),
@@ -88,7 +92,7 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       return { tenant: profile, districts };
     }),
     shopCount: (district) => count(table, shopsOf(district)),
-    shopsIn: async (district) => (await itemsOf(await query(table, shopsOf(district)))).map((item) => noun<Shop>(item)),
+    shopsIn: async (district) => (await itemsOf(await listedIn(district))).map((item) => noun<Shop>(item)),
     async *shopSlugsIn(district) {
       for await (const keys of queryPages(table, shopsOf(district))) yield* keys.map(({ gsi1sk }) => String(gsi1sk));
     },
@@ -100,13 +104,17 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       },
       (district, shop) => `${district}/${shop}`,
     ),
-    async labels(district, limit) {
-      const [listed, shelved] = await Promise.all([
-        query(table, shopsOf(district)),
-        query(table, { ...lineOf({ district }), newestFirst: true, ...(limit === undefined ? {} : { limit }) }),
-      ]);
-      return { shops: listed.map(shopLabel), products: shelved.map(productLabel) };
-    },
+    // Every collection asks all districts for the same.
+    labels: remembered(
+      async (district: string, limit?: number) => {
+        const [listed, shelved] = await Promise.all([
+          listedIn(district),
+          query(table, { ...lineOf({ district }), newestFirst: true, ...(limit === undefined ? {} : { limit }) }),
+        ]);
+        return { shops: listed.map(shopLabel), products: shelved.map(productLabel) };
+      },
+      (district, limit) => `${district} ${limit ?? "all"}`,
+    ),
     async *newest(line, atOnce) {
       const range = { ...lineOf(line), newestFirst: true, ...(atOnce === undefined ? {} : { pageLength: atOnce }) };
       for await (const keys of queryPages(table, range)) yield (await itemsOf(keys)).map((item) => noun<Product>(item));

@@ -56,19 +56,18 @@ const parameters = (): Record<string, string> => ({
 const templateText = (template: string, values: string[], language: string): string =>
   template in templates ? fill(template as TemplateName, values, language === "en" ? "en" : "id") : values.join(" ");
 
-const RENDERING: ReadonlySet<string> = new Set(["etalase-render-site", "etalase-render-pages"]);
+const RENDERING = ["etalase-render-site", "etalase-render-pages"];
 
 /** Behind what the sample's own events ask for, somebody's first edit would be live seconds late. */
 const EDITS = "etalase-publish-pages";
 
 /** Resolves when every page was rendered and the next edit is the next to be shown. The pictures of shared links, and what is tried again later, are done while the pages can be read. */
 async function pagesRendered({ queues, onChange }: Cloud): Promise<void> {
-  const isDone = () =>
-    queues
-      .list()
-      .every(({ name, visible, inFlight }) =>
-        name === EDITS ? visible === 0 : !RENDERING.has(name) || visible + inFlight === 0,
-      );
+  const isEmpty = (queue: string) => {
+    const { visible, inFlight } = queues.depth(queue);
+    return visible + inFlight === 0;
+  };
+  const isDone = () => RENDERING.every(isEmpty) && queues.depth(EDITS).visible === 0;
   if (isDone()) return;
   await new Promise<void>((resolve) => {
     const forget = onChange(() => {
