@@ -1,9 +1,12 @@
 import type { District, Tenant } from "@etalase/domain/tenant";
 import { tenants } from "./stores.ts";
 
-const FRESH_FOR = 60_000;
+/** Districts change by law, once in years. */
+const DISTRICTS_FRESH_FOR = 60_000;
+/** A suspended tenant is closed, and a changed one changed, within as long. */
+const TENANT_FRESH_FOR = 5_000;
 
-/** What changes once in a while is read once a minute by a warm function. */
+/** What changes once in a while is read once in a while by a warm function. */
 function keptFor<T>(milliseconds: number, load: (tenant: string) => Promise<T>): (tenant: string) => Promise<T> {
   const kept = new Map<string, { until: number; value: Promise<T> }>();
   return (tenant) => {
@@ -16,8 +19,8 @@ function keptFor<T>(milliseconds: number, load: (tenant: string) => Promise<T>):
   };
 }
 
-/** A tenant as it was at most a minute ago; undefined when there is none. */
-export const tenantOf = keptFor<Tenant | undefined>(FRESH_FOR, (id) => tenants.tenant(id));
+/** A tenant as it was at most five seconds ago; undefined when there is none. */
+export const tenantOf = keptFor<Tenant | undefined>(TENANT_FRESH_FOR, (id) => tenants.tenant(id));
 
 /** A tenant's districts and villages, by which addresses are named. */
-export const districtsOf = keptFor<District[]>(FRESH_FOR, (id) => tenants.districts(id));
+export const districtsOf = keptFor<District[]>(DISTRICTS_FRESH_FOR, (id) => tenants.districts(id));

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DomainError, messages } from "@etalase/kit";
 import { type Command, UsageError, type Words } from "./command.ts";
 import { commands } from "./commands.ts";
 import { completion, SHELLS } from "./completion.ts";
@@ -39,9 +40,14 @@ export async function run(line: string[], { out, err }: Terminal): Promise<numbe
     for (const each of values.json ? [JSON.stringify(data, null, 2)] : lines) out(each);
     return DONE;
   } catch (error) {
-    err(error instanceof Error ? error.message : String(error));
+    err(sentenceOf(error));
     return error instanceof UsageError ? MISUSED : FAILED;
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof DomainError) return messages[error.code].en;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The longest name that the line begins with. */

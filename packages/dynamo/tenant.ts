@@ -1,9 +1,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { District, Tenant, TenantStore } from "@etalase/domain/tenant";
+import { DomainError } from "@etalase/kit";
 import { districtKey, tenantKey, tenantPartition } from "./keys.ts";
 import { get, noun, query } from "./read.ts";
 import type { Table, TableOf } from "./table.ts";
+import { transact } from "./write.ts";
 
 export const tenantStore = (tableOf: TableOf): TenantStore => ({
   async tenant(tenant) {
@@ -25,6 +27,18 @@ export const tenantStore = (tableOf: TableOf): TenantStore => ({
       districts.map((district) => put(table, { ...districtKey(tenant.id, district.code), ...district })),
     );
     return putOnce(table, { ...tenantKey(tenant.id), ...tenant, event });
+  },
+  async saveTenant({ tenant, event }) {
+    const table = tableOf(tenant.id);
+    const write = {
+      Put: {
+        TableName: table.name,
+        Item: { ...tenantKey(tenant.id), ...tenant, event },
+        ConditionExpression: "version = :before",
+        ExpressionAttributeValues: { ":before": tenant.version - 1 },
+      },
+    };
+    if (await transact(table, [write])) throw new DomainError("conflict");
   },
 });
 

@@ -141,7 +141,7 @@ export const messages = {
     en: "This file cannot be used. Send a whole JPG, PNG or WebP photo, or a PDF without forms and scripts.",
   },
   "tenant.suspended": {
-    id: "Pasar ini sedang ditutup sementara.",
-    en: "This marketplace is closed for the time being.",
+    id: "Etalase daerah ini sedang ditutup sementara; tidak ada yang tercatat atau berubah, dan tidak ada data yang hilang. Pesanan yang sudah ada tetap dapat diselesaikan. Alasannya tertulis di atas halaman; tanyakan lewat kontak pengaduan di bawahnya.",
+    en: "This regency's marketplace is closed for the time being; nothing was recorded or changed, and nothing is lost. Orders that were placed can still be completed. The reason is written at the top of each page; ask by the contact for complaints at its foot.",
   },
 } as const satisfies Record<string, { id: string; en: string }>;

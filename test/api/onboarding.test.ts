@@ -1,43 +1,28 @@
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { run } from "@etalase/cli";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { outputsOf } from "../../packages/local/index.ts";
 import { caller, openShop, signIn, type TestCloud, testCloud } from "../support/cloud.ts";
+import { type CommandLine, commandLine } from "../support/command-line.ts";
 import { aBuyer, orderFor } from "../support/shop-fixture.ts";
 
 const OFFICER = "+6281290023204";
 
 let test: TestCloud;
-let folder: string;
+let etalase: CommandLine;
 beforeAll(async () => {
   test = await testCloud();
-  folder = await mkdtemp(join(tmpdir(), "etalase-onboarding-"));
-  await writeFile(join(folder, "outputs.json"), JSON.stringify(outputsOf(test.cloud)));
+  etalase = await commandLine(test);
   // Whoever onboards a second regency has a marketplace whose functions have worked before.
   expect((await etalase("render", "36.03")).code).toBe(0);
   await test.cloud.idle();
 });
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await etalase.remove();
   await test.close();
 });
-
-/** The command line as the operator has it. */
-async function etalase(...line: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run([...line, "--outputs", join(folder, "outputs.json")], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 /** Everything that is written down: items, people, files, what was sent. */
 async function everything() {

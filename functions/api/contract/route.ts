@@ -1,3 +1,4 @@
+import type { Tenant } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -15,6 +16,8 @@ export interface Route {
   summary: string;
   /** Who may call it: anyone, whoever is signed in, people of the shop in the path, its owners alone, or officers of the regency. */
   access: "public" | "person" | "shop" | "owner" | "officer";
+  /** Brings to an end what was begun, hence also while the regency is suspended. Everything else that is not read then waits. */
+  evenSuspended?: true;
   params: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   body?: Schema;
@@ -43,9 +46,15 @@ export function on<R extends Route>(
 ): void {
   app.on(definition.method.toUpperCase(), definition.path, async (context) => {
     if (definition.access === "owner" && context.var.role !== "owner") throw new DomainError("auth.owner_only");
+    refuseSuspended(definition, context.var.tenant);
     const answer = await work(await inputOf(definition, context), context);
     return context.json(answer, definition.status as ContentfulStatusCode, { "cache-control": "no-store" });
   });
+}
+
+function refuseSuspended({ method, evenSuspended }: Route, { suspended }: Tenant): void {
+  if (suspended && method !== "get" && !evenSuspended)
+    throw new DomainError("tenant.suspended", { data: { reason: suspended.reason } });
 }
 
 async function inputOf<R extends Route>(definition: R, context: Context<Env>): Promise<Input<R>> {

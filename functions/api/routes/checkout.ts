@@ -43,6 +43,7 @@ export const checkoutRoutes = {
     path: "/api/v1/:tenant/checkouts/:key/orders/:order/steps",
     summary: "Say that it was paid or received, or cancel; again is the same",
     access: "public",
+    evenSuspended: true,
     params: z.object({ ...inTenant, key: CheckoutKey, order: OrderId }),
     body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)) }),
     status: 200,

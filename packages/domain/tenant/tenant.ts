@@ -1,5 +1,6 @@
 import { Moment, TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
+import { Line } from "../person/text.ts";
 
 /** A regency's official code without the dot, e.g. `3603`. It is the tenant's id. */
 export const TenantId = z.string().check(z.regex(/^\d{4}$/));
@@ -56,6 +57,8 @@ export const Tenant = z.strictObject({
   accent: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
   /** Sample data is marked as such on every page. */
   sample: z.boolean(),
+  /** Closed for the time being by the operator, and what people are told of it. */
+  suspended: z.optional(z.strictObject({ at: Moment, reason: Line(200) })),
   version: z.int(),
   createdAt: Moment,
 });

@@ -34,7 +34,7 @@ export function productData({ tenant, at }: Place, view: ProductView): object {
         priceCurrency: "IDR",
         price: priceShown(product),
         ...(product.promotion ? { priceValidUntil: product.promotion.until } : {}),
-        availability: `https://schema.org/${AVAILABILITY[availability]}`,
+        availability: `https://schema.org/${AVAILABILITY[tenant.suspended ? "sold_out" : availability]}`,
         itemCondition: "https://schema.org/NewCondition",
         ...(shop.delivery.pickup ? { availableDeliveryMethod: "https://schema.org/OnSitePickup" } : {}),
         seller: { "@type": "Store", name: shop.name, url: at(shopPage(district.slug, shop.slug)) },
