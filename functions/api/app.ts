@@ -7,6 +7,7 @@ import { description } from "./description.ts";
 import type { Env } from "./env.ts";
 import { membersOnly } from "./members-only.ts";
 import { officerApplications } from "./officer-applications.ts";
+import { officerSettings } from "./officer-settings.ts";
 import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
 import { reviews } from "./reviews.ts";
@@ -58,5 +59,6 @@ const nouns = [
   vendorReport,
   applications,
   officerApplications,
+  officerSettings,
 ];
 for (const noun of nouns) noun(app);

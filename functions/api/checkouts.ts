@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { placeOrder, takeStep } from "@etalase/domain/order";
+import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { orders as store } from "../stores.ts";
@@ -16,7 +17,12 @@ export function checkouts(app: Hono<Env>): void {
     const districts = await districtsOf(params.tenant);
     checkAddress(body.buyer, districts);
     const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
-    const placed = await placeOrder(params.tenant, key, body, { store, hash, now: Date.now() });
+    const placed = await placeOrder(params.tenant, key, body, {
+      store,
+      hash,
+      ways: settingsOf(tenant),
+      now: Date.now(),
+    });
     return checkoutView(placed, placed.shops, { tenant, districts });
   });
 

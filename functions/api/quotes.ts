@@ -1,7 +1,8 @@
 import type { Quote, QuoteView } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
 import { type Product, picturePath, priceAt, productOf } from "@etalase/domain/product";
-import { courierFee, holidayAt, paymentMethods, type Shop } from "@etalase/domain/shop";
+import { courierFee, holidayAt, paymentMethods, type Shop, sellingBy } from "@etalase/domain/shop";
+import { settingsOf, type Tenant } from "@etalase/domain/tenant";
 import type { Hono } from "hono";
 import { products as productStore, shops as shopStore, stock } from "../stores.ts";
 import { on } from "./contract/route.ts";
@@ -12,13 +13,14 @@ type Part = Quote["shops"][number];
 type PartView = QuoteView["shops"][number];
 
 export function quotes(app: Hono<Env>): void {
-  on(app, routes.quote, async ({ params, body }) => ({
-    shops: await Promise.all(body.shops.map((part) => quotePart(params.tenant, part, body.district))),
+  on(app, routes.quote, async ({ body }, { var: { tenant } }) => ({
+    shops: await Promise.all(body.shops.map((part) => quotePart(tenant, part, body.district))),
   }));
 }
 
-async function quotePart(tenant: string, part: Part, district: string | undefined): Promise<PartView> {
-  const [shop, products, levels] = await Promise.all([
+async function quotePart(regency: Tenant, part: Part, district: string | undefined): Promise<PartView> {
+  const tenant = regency.id;
+  const [standing, products, levels] = await Promise.all([
     shopStore.shop(tenant, part.shop),
     Promise.all(part.lines.map(({ sku }) => productStore.product(tenant, part.shop, productOf(sku)))),
     stock.levels(
@@ -26,7 +28,8 @@ async function quotePart(tenant: string, part: Part, district: string | undefine
       part.lines.map(({ sku }) => sku),
     ),
   ]);
-  if (shop?.state !== "verified") return closed(part);
+  if (standing?.state !== "verified") return closed(part);
+  const shop = sellingBy(settingsOf(regency), standing);
   const available = new Map(levels.map((level) => [level.sku, level.available]));
   const lines = part.lines.flatMap((line, index) => {
     const product = products[index];

@@ -8,6 +8,7 @@ import {
   takeStep,
   type VendorOrderView,
 } from "@etalase/domain/order";
+import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { shops, orders as store } from "../stores.ts";
@@ -32,11 +33,12 @@ export function vendorOrders(app: Hono<Env>): void {
     return { orders: await views(tenant, shop, orders), ...(cursor ? { cursor } : {}) };
   });
 
-  on(app, routes.takeOrder, async ({ params, body, key }) => {
+  on(app, routes.takeOrder, async ({ params, body, key }, { var: { tenant: regency } }) => {
     const { tenant, shop } = params;
     checkAddress(body.buyer, await districtsOf(tenant));
     const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
-    const { order } = await takeOrder(tenant, shop, { key, input: body }, { store, hash, now: Date.now() });
+    const told = { store, hash, ways: settingsOf(regency), now: Date.now() };
+    const { order } = await takeOrder(tenant, shop, { key, input: body }, told);
     if (order.shop !== shop) throw new DomainError("request.key_reused");
     return saved(params, order, undefined);
   });

@@ -3,6 +3,7 @@ import { type Command, existing } from "./command.ts";
 import { loadSample } from "./load-sample.ts";
 import { publishAssets } from "./publish-assets.ts";
 import { renderSite } from "./render-site.ts";
+import { setTenant } from "./settings-command.ts";
 import { suspensionCommands } from "./suspension-commands.ts";
 import { sweepAssets } from "./sweep-assets.ts";
 import { tenantCommands } from "./tenant-commands.ts";
@@ -11,6 +12,7 @@ const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url)
 
 export const commands: Command[] = [
   ...tenantCommands,
+  setTenant,
   ...suspensionCommands,
   {
     name: "sample load",

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TenantId } from "@etalase/domain/tenant";
+import { languageOf } from "@etalase/domain/language";
+import { settingsOf, type TenantId } from "@etalase/domain/tenant";
 import { pageStore } from "@etalase/dynamo";
 import { keysBelow } from "./builds.ts";
 import type { Target } from "./target.ts";
@@ -17,7 +18,10 @@ export interface Pages {
 export async function pagesOf({ tableOf, site }: Target, tenant: TenantId): Promise<Pages> {
   const keys = new Set(await keysBelow(site, `sites/${tenant}/`));
   const found: Pages = { standing: 0, all: 0 };
-  for await (const address of pageStore(tenant, tableOf, async () => undefined).marketAddresses()) {
+  const store = pageStore(tenant, tableOf, async () => undefined);
+  const { languages } = settingsOf((await store.regency()).tenant);
+  for await (const address of store.marketAddresses()) {
+    if (!languages.includes(languageOf(address).language)) continue;
     found.all++;
     if (keys.has(`sites/${tenant}${address}${address.endsWith("/") ? "index.html" : ""}`)) found.standing++;
   }

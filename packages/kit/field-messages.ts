@@ -56,6 +56,11 @@ const fieldMessages = {
     en: "Choose pick-up, or enter a fee for at least one district.",
   },
   hours_reversed: { id: "Jam tutup harus sesudah jam buka.", en: "Closing time must be after opening time." },
+  twice: { id: "Ini disebut dua kali.", en: "This is named twice." },
+  indonesian_always: {
+    id: "Bahasa Indonesia tidak dapat dimatikan.",
+    en: "Bahasa Indonesia cannot be turned off.",
+  },
   missing: { id: "Bagian ini belum diisi.", en: "This part is missing." },
   no_contacts: {
     id: "Tulis tanpa tautan dan nomor telepon: siapa pun dapat membacanya.",

@@ -1,7 +1,7 @@
+import { PAPER } from "@etalase/domain/tenant";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layoutWords } from "../../site/src/layouts/words.ts";
-import { PAPER } from "../../site/src/styles/accent.ts";
 import { PHONE, productPath, type TestSite, testSite } from "../support/browser.ts";
 import { openShop } from "../support/cloud.ts";
 

@@ -97,6 +97,8 @@ const BODIES: Record<Name, unknown> = {
   officerPaper: undefined,
   officerNik: undefined,
   decide: { decision: "verify", version: 5 },
+  settings: undefined,
+  changeSettings: { version: 1, name: "Kabupaten Tangerang", accent: "#14603f", payments: ["qris"] },
 };
 
 /** Who is right for a route: the shop's owner, somebody with an application, an officer. */

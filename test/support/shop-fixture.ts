@@ -2,6 +2,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type PlaceOrder, placeOrder } from "@etalase/domain/order";
 import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
 import { type Shop, ShopSuspended, ShopVerified } from "@etalase/domain/shop";
+import { everyWay } from "@etalase/domain/tenant";
 import { districtShops, orderStore, productStore, shopKey, shopStore, type TableOf } from "@etalase/dynamo";
 import { moment, newId } from "@etalase/kit";
 
@@ -106,4 +107,9 @@ export const orderFor = (shop: Shop, products: Product[], quantity = 1): PlaceOr
 });
 
 export const place = (tableOf: TableOf, tenant: string, input: PlaceOrder, key = crypto.randomUUID()) =>
-  placeOrder(tenant, key, input, { store: orderStore(tableOf), hash: JSON.stringify(input), now: Date.now() });
+  placeOrder(tenant, key, input, {
+    store: orderStore(tableOf),
+    hash: JSON.stringify(input),
+    ways: everyWay,
+    now: Date.now(),
+  });

@@ -1,7 +1,14 @@
 import { ApplicationState, ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
+import { Accent, ChangeSettings, Settings } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop, inTenant, Link } from "./shapes.ts";
+
+const SettingsView = z.object({
+  settings: Settings,
+  version: z.int(),
+  accents: z.object({ light: Accent, dark: Accent, deep: Accent }),
+});
 
 /** What the regency's officers see of applications, and decide. */
 export const officerRoutes = {
@@ -51,5 +58,24 @@ export const officerRoutes = {
     body: Decide,
     status: 200,
     answer: OfficerView,
+  }),
+  settings: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/settings",
+    summary: "What the regency decides for its market, and its colour as pages show it",
+    access: "officer",
+    params: z.object(inTenant),
+    status: 200,
+    answer: SettingsView,
+  }),
+  changeSettings: route({
+    method: "patch",
+    path: "/api/v1/:tenant/officer/settings",
+    summary: "Change some of them, from the version that was read; every page follows. Again changes nothing",
+    access: "officer",
+    params: z.object(inTenant),
+    body: ChangeSettings,
+    status: 200,
+    answer: SettingsView,
   }),
 };

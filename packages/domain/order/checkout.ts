@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import { languages } from "../language/index.ts";
 import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
 import { Sku } from "../product/product.ts";
-import { PaymentMethod, ShopId } from "../shop/index.ts";
-import { DistrictCode, VillageCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderChannel, OrderId } from "./order.ts";
+import { ShopId } from "../shop/index.ts";
+import { DeliveryKind, DistrictCode, PaymentMethod, VillageCode } from "../tenant/index.ts";
+import { OrderChannel, OrderId } from "./order.ts";
 
 export const Address = z.strictObject({
   /** Street or gang and number, block, RT/RW. */

@@ -1,7 +1,7 @@
 import { defineEvent } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
-import { PaymentMethod } from "../shop/index.ts";
+import { PaymentMethod } from "../tenant/index.ts";
 import { type Order, StockHold, unitsOf } from "./order.ts";
 
 const Pieces = z.array(z.object({ sku: Sku, quantity: z.int() }));

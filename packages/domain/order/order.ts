@@ -1,8 +1,8 @@
 import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
-import { PaymentMethod, ShopId } from "../shop/index.ts";
-import { DistrictCode } from "../tenant/index.ts";
+import { ShopId } from "../shop/index.ts";
+import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
 import { Tracking } from "./tracking.ts";
 
 export const OrderId = idOf("order");
@@ -34,9 +34,6 @@ export const OrderLine = z.strictObject({
   quantity: z.int().check(z.gte(1), z.lte(999)),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
-
-export const DeliveryKind = z.enum(["pickup", "courier"]);
-export type DeliveryKind = z.infer<typeof DeliveryKind>;
 
 /** How an order came in, where it was not the site's own form: by a chat that the shopper opened with it. */
 export const OrderChannel = z.enum(["whatsapp"]);

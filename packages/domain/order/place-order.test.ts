@@ -2,6 +2,8 @@ import { DAY, DomainError, moment } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import { aProduct, aShop, orderFor } from "../../../test/support/shop-fixture.ts";
 import { type Product, skuOf } from "../product/index.ts";
+import type { Shop } from "../shop/index.ts";
+import { everyWay, type Ways } from "../tenant/index.ts";
 import { type OrderStore, type PlaceOrder, placeOrder, takeStep } from "./index.ts";
 
 const NOW = Date.parse("2026-11-24T01:00:00.000Z");
@@ -14,7 +16,7 @@ async function placed(
   product: Product,
   quantity: number,
   changes: Partial<PlaceOrder> & { goods?: number; fee?: number } = {},
-  seller = shop,
+  { seller = shop, ways = everyWay }: { seller?: Shop; ways?: Ways } = {},
 ) {
   const store: Pick<OrderStore, "offers" | "insertOnce"> = {
     offers: async () => ({
@@ -34,6 +36,7 @@ async function placed(
     {
       store: store as OrderStore,
       hash: "",
+      ways,
       now: NOW,
     },
   );
@@ -70,9 +73,19 @@ describe("an order", () => {
     expect((await placed(bounded, 3))?.lines[0]?.quantity).toBe(3);
   });
 
+  it("is refused where the regency turned off its way of paying or of getting there", async () => {
+    const noQris = placed(hat, 1, {}, { ways: { ...everyWay, payments: ["cash"] } });
+    expect(await refusal(noQris)).toEqual({
+      code: "order.payment_unavailable",
+      data: { shop: shop.id, methods: ["cash"] },
+    });
+    const noCourier = placed(hat, 1, {}, { ways: { ...everyWay, deliveries: ["pickup"] } });
+    expect(await refusal(noCourier)).toEqual({ code: "order.delivery_unavailable", data: { shop: shop.id } });
+  });
+
   it("is refused while the shop rests, or answered and promised for when it is back", async () => {
     const until = moment(NOW + 5 * DAY);
-    const resting = (orders: "refused" | "later") => ({ ...shop, holiday: { until, orders } });
+    const resting = (orders: "refused" | "later") => ({ seller: { ...shop, holiday: { until, orders } } });
     expect(await refusal(placed(hat, 1, {}, resting("refused")))).toEqual({
       code: "order.shop_resting",
       data: { shop: shop.id, until },

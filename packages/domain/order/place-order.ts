@@ -1,7 +1,7 @@
 import { DAY, DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
 import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
-import { courierFee, holidayAt, paymentMethods, type Shop, type ShopId } from "../shop/index.ts";
-import type { TenantId } from "../tenant/index.ts";
+import { courierFee, holidayAt, paymentMethods, type Shop, type ShopId, sellingBy } from "../shop/index.ts";
+import type { TenantId, Ways } from "../tenant/index.ts";
 import type { Checkout, PlaceOrder } from "./checkout.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf, OrderPlaced } from "./events.ts";
@@ -22,12 +22,12 @@ export async function placeOrder(
   tenant: TenantId,
   key: string,
   input: PlaceOrder,
-  { store, hash, now }: { store: OrderStore; hash: string; now: number },
+  { store, hash, ways, now }: { store: OrderStore; hash: string; ways: Ways; now: number },
 ): Promise<CheckoutOrders & { shops: Map<ShopId, Shop> }> {
   const wanted = input.shops.map(({ shop, lines }) => ({ shop, products: lines.map(({ sku }) => productOf(sku)) }));
   const { known, shops, products } = await store.offers(tenant, key, wanted);
   if (known) return { ...sameRequest(known, hash), shops };
-  const parts = input.shops.map((part) => newOrder(key, input, part, { shops, products, now }));
+  const parts = input.shops.map((part) => newOrder(key, input, part, { shops, products, ways, now }));
   const checkout: Checkout = {
     key,
     hash,
@@ -47,6 +47,8 @@ const sameRequest = (found: CheckoutOrders, hash: string): CheckoutOrders => {
 interface Offers {
   shops: Map<string, Shop>;
   products: Map<string, Product>;
+  /** Which are on in the regency. */
+  ways: Ways;
   now: number;
   /** The vendor writes the order down: the fee is agreed on, and a holiday is the vendor's own. */
   by?: TakenBy;
@@ -61,8 +63,9 @@ export function newOrder(
   offers: Offers,
 ): PlacedOrder {
   const { now, by } = offers;
-  const shop = offers.shops.get(part.shop);
-  if (shop?.state !== "verified") throw unknownItems(part.lines.map(({ sku }) => sku));
+  const open = offers.shops.get(part.shop);
+  if (open?.state !== "verified") throw unknownItems(part.lines.map(({ sku }) => sku));
+  const shop = sellingBy(offers.ways, open);
   const rests = by ? undefined : restOf(shop, now);
   const lines = priceLines(part.lines, part.shop, offers);
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);

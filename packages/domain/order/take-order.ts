@@ -2,10 +2,10 @@ import { DomainError, moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Paragraph } from "../person/index.ts";
 import { productOf, Sku } from "../product/product.ts";
-import { PaymentMethod, type ShopId } from "../shop/index.ts";
-import type { TenantId } from "../tenant/index.ts";
+import { type ShopId } from "../shop/index.ts";
+import { DeliveryKind, PaymentMethod, type TenantId, type Ways } from "../tenant/index.ts";
 import { Buyer, type Checkout } from "./checkout.ts";
-import { DeliveryKind, type Order, TakenBy } from "./order.ts";
+import { type Order, TakenBy } from "./order.ts";
 import { newOrder } from "./place-order.ts";
 import type { OrderStore } from "./store.ts";
 
@@ -33,13 +33,13 @@ export async function takeOrder(
   tenant: TenantId,
   shopId: ShopId,
   { key, input }: { key: string; input: TakeOrder },
-  { store, hash, now }: { store: OrderStore; hash: string; now: number },
+  { store, hash, ways, now }: { store: OrderStore; hash: string; ways: Ways; now: number },
 ): Promise<{ order: Order; checkout: Checkout }> {
   const { buyer, by, ...part } = input;
   const wanted = [{ shop: shopId, products: input.lines.map(({ sku }) => productOf(sku)) }];
   const { known, shops, products } = await store.offers(tenant, key, wanted);
   const write = () => {
-    const fresh = newOrder(key, { buyer }, { ...part, shop: shopId }, { shops, products, now, by });
+    const fresh = newOrder(key, { buyer }, { ...part, shop: shopId }, { shops, products, ways, now, by });
     const checkout: Checkout = { key, hash, buyer, orders: [fresh.order.id], at: moment(now) };
     return store.insertOnce(tenant, checkout, [fresh]);
   };

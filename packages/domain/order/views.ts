@@ -2,9 +2,9 @@ import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { OwnReview } from "../review/views.ts";
-import { Holiday, PaymentMethod, ShopId } from "../shop/index.ts";
-import { DistrictCode } from "../tenant/index.ts";
-import { DeliveryKind, OrderChannel, OrderId, OrderLine, OrderState, TakenBy } from "./order.ts";
+import { Holiday, ShopId } from "../shop/index.ts";
+import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
+import { OrderChannel, OrderId, OrderLine, OrderState, TakenBy } from "./order.ts";
 import { RequestedStep } from "./steps.ts";
 import { Tracking } from "./tracking.ts";
 

@@ -16,6 +16,8 @@ export const categoryPage = (category: string, number?: number): PageAddress =>
 /** The newest of a collection, or what a district has of it. */
 export const collectionPage = (collection: string, district?: string): PageAddress =>
   district === undefined ? `/koleksi/${collection}/` : `/koleksi/${collection}/${district}/`;
+/** Under what terms one buys, and what becomes of one's data. */
+export const legalPage: PageAddress = "/ketentuan/";
 export const notFoundPage: PageAddress = "/404/";
 /** Every part of the pages together, for those who work on them; only where the data are samples. */
 export const componentsPage: PageAddress = "/peraga/";
@@ -30,6 +32,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "pesanan",
   "disukai",
   "luring",
+  "ketentuan",
   "dasbor",
   "dinas",
   "pengadaan",
@@ -51,6 +54,7 @@ export const shellPages: PageAddress[] = [
   "/dasbor/",
   "/dinas/",
   "/cari/",
+  legalPage,
   notFoundPage,
 ];
 

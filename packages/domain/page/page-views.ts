@@ -8,6 +8,7 @@ import { addressViews } from "./address-views.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
 import type { Card, DistrictView, PageStore, ShopReview } from "./page-store.ts";
 import { searchViews } from "./search-views.ts";
+import { sellingSource } from "./selling-source.ts";
 import { newestFirst, published, shelfViews } from "./shelf-views.ts";
 import { storytellers } from "./storyteller.ts";
 import { fewOfEachShop } from "./variety.ts";
@@ -26,7 +27,8 @@ const REVIEWS = 1;
 const SHOP_REVIEWS = 12;
 
 /** What each page shows at a moment, put together from what storage answers; the same rules whatever the storage is. */
-export function pagesFrom(source: PageSource, now: number): PageStore {
+export function pagesFrom(stored: PageSource, now: number): PageStore {
+  const source = sellingSource(stored);
   const districtBy = async (test: (district: District) => boolean) => (await source.regency()).districts.find(test);
 
   const openShelf = async (district: string, shop: string): Promise<ShopShelf | undefined> => {

@@ -1,7 +1,7 @@
 import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
-import { DistrictCode, Slug, VillageCode } from "../tenant/index.ts";
+import { DistrictCode, type PaymentMethod, Slug, VillageCode, type Ways } from "../tenant/index.ts";
 import { Holiday } from "./holiday.ts";
 import { Badge } from "./papers.ts";
 import { Sections } from "./sections.ts";
@@ -20,9 +20,6 @@ export const DeliveryOptions = z.strictObject({
   courier: z.optional(z.strictObject({ fees: CourierFees, freeFrom: z.optional(Rupiah) })),
 });
 export type DeliveryOptions = z.infer<typeof DeliveryOptions>;
-
-export const PaymentMethod = z.enum(["qris", "cash"]);
-export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 export const Shop = z.strictObject({
   id: ShopId,
@@ -52,6 +49,20 @@ export const Shop = z.strictObject({
   createdAt: Moment,
 });
 export type Shop = z.infer<typeof Shop>;
+
+/** A shop as it may sell where only some ways are on: what the regency turned off, it does not offer. */
+export const sellingBy = (
+  { payments, deliveries }: Ways,
+  { qris, delivery: { pickup, courier }, ...shop }: Shop,
+): Shop => ({
+  ...shop,
+  ...(qris && payments.includes("qris") ? { qris } : {}),
+  cash: shop.cash && payments.includes("cash"),
+  delivery: {
+    pickup: pickup && deliveries.includes("pickup"),
+    ...(courier && deliveries.includes("courier") ? { courier } : {}),
+  },
+});
 
 export const paymentMethods = (shop: Pick<Shop, "qris" | "cash">): PaymentMethod[] => [
   ...(shop.qris ? (["qris"] as const) : []),

@@ -1,21 +1,9 @@
 import { expect, it } from "vitest";
+import { aTenant } from "../../../test/support/tenant-fixture.ts";
 import { resume, suspend } from "./suspend.ts";
-import type { Tenant } from "./tenant.ts";
 
 const NOW = Date.parse("2026-11-24T01:05:00.000Z");
-const tenant: Tenant = {
-  id: "3603",
-  slug: "kab-tangerang",
-  name: "Kabupaten Tangerang",
-  province: "Banten",
-  timeZone: "Asia/Jakarta",
-  origin: "https://kab-tangerang.example",
-  complaints: { whatsapp: "+6281290010000", email: "pengaduan@contoh.id" },
-  accent: "#1f5c3a",
-  sample: false,
-  version: 3,
-  createdAt: "2026-11-01T01:00:00.000Z",
-};
+const tenant = aTenant({ version: 3 });
 const cause = { actor: "operator" as const, now: NOW };
 
 it("closes a regency once, tells it once, and opens it as it was", () => {

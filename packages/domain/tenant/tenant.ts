@@ -1,6 +1,8 @@
 import { Moment, TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
+import { languages } from "../language/index.ts";
 import { Line } from "../person/text.ts";
+import { DeliveryKind, PaymentMethod } from "./ways.ts";
 
 /** A regency's official code without the dot, e.g. `3603`. It is the tenant's id. */
 export const TenantId = z.string().check(z.regex(/^\d{4}$/));
@@ -44,6 +46,10 @@ export const District = z.strictObject({
 });
 export type District = z.infer<typeof District>;
 
+/** A colour as `#rrggbb`. */
+export const Accent = z.string().check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/));
+
+/** What a regency never decided (`settingsOf`) is left out. */
 export const Tenant = z.strictObject({
   id: TenantId,
   slug: Slug,
@@ -54,7 +60,13 @@ export const Tenant = z.strictObject({
   origin: z.url(),
   /** Contact for complaints; Permendag 31/2023 asks for the marketplace's own beside the ministry's. */
   complaints: z.strictObject({ whatsapp: z.string(), email: z.string() }),
-  accent: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  accent: Accent,
+  tagline: z.optional(z.string()),
+  terms: z.optional(z.string()),
+  privacy: z.optional(z.string()),
+  languages: z.optional(z.array(z.enum(languages))),
+  payments: z.optional(z.array(PaymentMethod)),
+  deliveries: z.optional(z.array(DeliveryKind)),
   /** Sample data is marked as such on every page. */
   sample: z.boolean(),
   /** Closed for the time being by the operator, and what people are told of it. */

@@ -1,7 +1,7 @@
+import { accents, PAPER } from "@etalase/domain/tenant";
 import type { APIRoute } from "astro";
 import { appFiles } from "../features/offline/app-files.ts";
 import { layoutWords } from "../layouts/words.ts";
-import { accents, PAPER } from "../styles/accent.ts";
 
 const icon = (src: string, side: number, purpose = "any") => ({
   src,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { accents, contrast, PAPER } from "@etalase/domain/tenant";
 import { describe, expect, it } from "vitest";
-import { accents, contrast, PAPER } from "./accent.ts";
 import { dyes } from "./dyes.ts";
 import { pairs } from "./pairs.ts";
 

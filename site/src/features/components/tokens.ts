@@ -1,4 +1,4 @@
-import { contrast } from "../../styles/accent.ts";
+import { contrast } from "@etalase/domain/tenant";
 import nightSheet from "../../styles/dark.css?raw";
 import { pairs } from "../../styles/pairs.ts";
 import daySheet from "../../styles/tokens.css?raw";

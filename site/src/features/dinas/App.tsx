@@ -10,9 +10,12 @@ import { useLoaded } from "../dasbor/ui/use-loaded.ts";
 import { Waiting } from "../dasbor/ui/Waiting.tsx";
 import { officerApi } from "./officer-api.ts";
 import { Review } from "./Review.tsx";
+import { SettingsScreen } from "./settings/SettingsScreen.tsx";
+import { settingsWords as settingsWordsIn } from "./settings/words.ts";
 import { dinasWords } from "./words.ts";
 
 const words = dinasWords(pageLanguage);
+const settingsWords = settingsWordsIn(pageLanguage);
 type ListName = keyof typeof words.lists;
 const LISTS = Object.keys(words.lists) as ListName[];
 
@@ -22,7 +25,7 @@ export function App() {
   useEffect(() => whenSessionChanges(() => setSession(readSession())), []);
   if (!session) return <SignIn heading={words.signIn} />;
   const isOfficer = session.memberships.some(({ tenant: of, role }) => of === tenant.id && role === "officer");
-  return isOfficer ? <Applications /> : <NotOfficer />;
+  return isOfficer ? <Rooms /> : <NotOfficer />;
 }
 
 const NotOfficer = () => (
@@ -35,6 +38,33 @@ const NotOfficer = () => (
     </Empty>
   </section>
 );
+
+/** The address keeps which room is open. */
+const roomInAddress = () => (location.hash === SETTINGS ? SETTINGS : "#");
+const SETTINGS = "#pengaturan";
+
+function Rooms() {
+  const [room, setRoom] = useState(roomInAddress);
+  useEffect(() => {
+    const follow = () => setRoom(roomInAddress());
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const way = (to: string, name: string) => (
+    <a class="button plain" href={to} aria-current={to === room ? "page" : undefined}>
+      {name}
+    </a>
+  );
+  return (
+    <>
+      <nav class="row rooms" aria-label={words.rooms}>
+        {way("#", words.heading)}
+        {way(SETTINGS, settingsWords.heading)}
+      </nav>
+      {room === SETTINGS ? <SettingsScreen /> : <Applications />}
+    </>
+  );
+}
 
 function Applications() {
   const [list, setList] = useState<ListName>("submitted");

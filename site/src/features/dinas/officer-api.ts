@@ -1,6 +1,12 @@
 import type { ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
+import type { Settings } from "@etalase/domain/tenant";
 import { inTenant } from "../../lib/api.ts";
 import { callSigned } from "../dasbor/session/session.ts";
+
+export interface SettingsView {
+  settings: Settings;
+  version: number;
+}
 
 const at = (path: string) => inTenant(`/officer/applications${path}`);
 
@@ -11,4 +17,7 @@ export const officerApi = {
   nik: (shop: string) => callSigned<{ nik: string }>(at(`/${shop}/nik`)),
   paper: (shop: string, paper: PaperKind) => callSigned<{ link: string }>(at(`/${shop}/papers/${paper}`)),
   decide: (shop: string, body: Decide) => callSigned<OfficerView>(at(`/${shop}/decisions`), { method: "POST", body }),
+  settings: () => callSigned<SettingsView>(inTenant("/officer/settings")),
+  change: (body: Partial<Settings> & { version: number }) =>
+    callSigned<SettingsView>(inTenant("/officer/settings"), { method: "PATCH", body }),
 };

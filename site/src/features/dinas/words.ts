@@ -11,6 +11,7 @@ export const dinasWords = defineWords(
     otherNumber: "Masuk dengan nomor lain",
     leave: "Keluar",
     signIn: "Masuk petugas dinas",
+    rooms: "Ruang dinas",
     heading: "Pendaftaran toko",
     lists: {
       submitted: "Menunggu",
@@ -56,6 +57,7 @@ export const dinasWords = defineWords(
     otherNumber: "Sign in with another number",
     leave: "Sign out",
     signIn: "Officers’ sign-in",
+    rooms: "Department's workplace",
     heading: "Applications for shops",
     lists: {
       submitted: "Waiting",

@@ -1,6 +1,6 @@
 import { categories } from "@etalase/domain/category";
 import { collections } from "@etalase/domain/collection";
-import { categoryPage, collectionPage, homePage } from "@etalase/domain/page";
+import { categoryPage, collectionPage, homePage, legalPage } from "@etalase/domain/page";
 import type { APIRoute } from "astro";
 import { sitemap, xml } from "../../features/sitemap/sitemap.ts";
 
@@ -11,5 +11,5 @@ export const GET: APIRoute = async ({ locals }) => {
     ...categories.map(({ slug }) => categoryPage(slug)),
     ...collections.map(({ slug }) => collectionPage(slug)),
   ];
-  return xml(sitemap(tenant.origin, [homePage, ...shelves]));
+  return xml(sitemap(tenant, [homePage, legalPage, ...shelves]));
 };

@@ -1,6 +1,7 @@
 import { type TakeOrder as Taken, TakenBy, type VendorOrderView } from "@etalase/domain/order";
 import { priceAt, skuOf } from "@etalase/domain/product";
-import { type PaymentMethod, paymentMethods } from "@etalase/domain/shop";
+import { paymentMethods } from "@etalase/domain/shop";
+import type { PaymentMethod } from "@etalase/domain/tenant";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
