@@ -6,16 +6,21 @@ export const legalWords = defineWords(
     title: "Ketentuan dan privasi",
     description: (place: string) => `Ketentuan belanja di Etalase ${place}, dan apa yang terjadi dengan data Anda.`,
     buying: "Belanja di sini",
-    buyingParts: [
-      "Anda membeli langsung dari usaha mikro yang diperiksa dinas. Uang Anda langsung ke penjual; etalase ini tidak menerima atau menyimpannya.",
-      "Pesanan QRIS yang tidak dibayar dalam 30 menit, dan pesanan yang tidak diterima penjual dalam dua hari, batal dengan sendirinya.",
-      "Barang yang datang tidak sesuai dapat diadukan ke penjual, ke dinas, atau ke Ditjen PKTN Kementerian Perdagangan; kontaknya ada di bawah setiap halaman.",
-    ],
+    buyingParts: {
+      first:
+        "Anda membeli langsung dari usaha mikro yang diperiksa dinas. Uang Anda langsung ke penjual; etalase ini tidak menerima atau menyimpannya.",
+      second:
+        "Pesanan QRIS yang tidak dibayar dalam 30 menit, dan pesanan yang tidak diterima penjual dalam dua hari, batal dengan sendirinya.",
+      third:
+        "Barang yang datang tidak sesuai dapat diadukan ke penjual, ke dinas, atau ke Ditjen PKTN Kementerian Perdagangan; kontaknya ada di bawah setiap halaman.",
+    },
     data: "Data Anda",
-    dataParts: [
-      "Untuk memesan Anda memberi nama dan nomor WhatsApp, dan alamat bila barang diantar. Data itu dipakai untuk pesanan tersebut dan dilihat oleh penjualnya.",
-      "Menurut UU 27/2022 Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda, lewat kontak pengaduan. Catatan jual beli tetap disimpan selama diwajibkan hukum.",
-    ],
+    dataParts: {
+      first:
+        "Untuk memesan Anda memberi nama dan nomor WhatsApp, dan alamat bila barang diantar. Data itu dipakai untuk pesanan tersebut dan dilihat oleh penjualnya.",
+      second:
+        "Menurut UU 27/2022 Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda, lewat kontak pengaduan. Catatan jual beli tetap disimpan selama diwajibkan hukum.",
+    },
     ownTerms: (place: string) => `Ketentuan dari ${place}`,
     ownPrivacy: (place: string) => `Privasi menurut ${place}`,
   },
@@ -23,16 +28,21 @@ export const legalWords = defineWords(
     title: "Terms and privacy",
     description: (place) => `The terms of buying at Etalase ${place}, and what becomes of your data.`,
     buying: "Buying here",
-    buyingParts: [
-      "You buy directly from micro businesses that the regency has checked. Your money goes straight to the vendor; this marketplace neither takes nor holds it.",
-      "A QRIS order that is not paid within 30 minutes, and an order that the vendor does not accept within two days, is cancelled by itself.",
-      "What arrives other than as described can be taken up with the vendor, the regency, or the Directorate General PKTN of the Ministry of Trade; their contacts are at the foot of every page.",
-    ],
+    buyingParts: {
+      first:
+        "You buy directly from micro businesses that the regency has checked. Your money goes straight to the vendor; this marketplace neither takes nor holds it.",
+      second:
+        "A QRIS order that is not paid within 30 minutes, and an order that the vendor does not accept within two days, is cancelled by itself.",
+      third:
+        "What arrives other than as described can be taken up with the vendor, the regency, or the Directorate General PKTN of the Ministry of Trade; their contacts are at the foot of every page.",
+    },
     data: "Your data",
-    dataParts: [
-      "To order you give your name and WhatsApp number, and an address where goods are brought. They are used for that order and seen by its vendor.",
-      "By Law 27/2022 you may see, correct and ask for the removal of your data, by the contact for complaints. Records of sales are kept as long as the law requires.",
-    ],
+    dataParts: {
+      first:
+        "To order you give your name and WhatsApp number, and an address where goods are brought. They are used for that order and seen by its vendor.",
+      second:
+        "By Law 27/2022 you may see, correct and ask for the removal of your data, by the contact for complaints. Records of sales are kept as long as the law requires.",
+    },
     ownTerms: (place) => `Terms of ${place}`,
     ownPrivacy: (place) => `Privacy by ${place}`,
   },

@@ -22,7 +22,9 @@ interface Part {
 
 type LineKey = keyof typeof words.lines;
 
-const Line = ({ of, draft, problem, change, ...more }: Part & { of: LineKey; note?: string; type?: string }) => (
+type LineProps = Part & { of: LineKey; note?: string; inputMode?: "text" | "tel" | "email" };
+
+const Line = ({ of, draft, problem, change, note = "", inputMode = "text" }: LineProps) => (
   <Field
     label={words.lines[of]}
     path={of}
@@ -30,7 +32,8 @@ const Line = ({ of, draft, problem, change, ...more }: Part & { of: LineKey; not
     required={of !== "tagline"}
     value={draft[of]}
     change={(value) => change({ [of]: value })}
-    {...more}
+    note={note}
+    inputMode={inputMode}
   />
 );
 
@@ -72,8 +75,8 @@ const Side = ({ name, ground, accent, shown }: { name: string; ground: string; a
 export const Complaints = (part: Part) => (
   <fieldset>
     <legend>{words.complaints}</legend>
-    <Line of="whatsapp" type="tel" {...part} />
-    <Line of="email" type="email" {...part} />
+    <Line of="whatsapp" inputMode="tel" {...part} />
+    <Line of="email" inputMode="email" {...part} />
     <p class="small muted">{words.ministry}</p>
   </fieldset>
 );
