@@ -1,5 +1,5 @@
 import { MOST_PICTURES, type Picture, type Product } from "@etalase/domain/product";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Modal } from "../ui/Modal.tsx";
@@ -93,11 +93,11 @@ export function PicturesEditor({ api, product, saved, close }: Props) {
   );
 }
 
-/** Where the focus goes once the album stands in its new order: what moves loses it. */
+/** Where the focus goes once the album stands in its new order: what moves loses it. At once, or the first letter that is typed then goes nowhere. */
 function useFocusAfter(pictures: Picture[]) {
   const wanted = useRef<string>(undefined);
   const order = pictures.map(({ id }) => id).join();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current) document.getElementById(wanted.current)?.focus();
     wanted.current = undefined;
   }, [order]);
