@@ -6,12 +6,14 @@ import {
   listingStore,
   noticeStore,
   orderStore,
+  peopleStore,
   productStore,
   reportStore,
   reviewStore,
   shopStore,
   standingStore,
   stockStore,
+  tallyStore,
   tenantStore,
   tenantTables,
   uploadStore,
@@ -28,11 +30,13 @@ export const inboxes = inboxStore(tableOf);
 export const listings = listingStore(tableOf);
 export const notices = noticeStore(tableOf);
 export const orders = orderStore(tableOf);
+export const people = peopleStore(tableOf);
 export const products = productStore(tableOf);
 export const reports = reportStore(tableOf);
 export const reviews = reviewStore(tableOf);
 export const shops = shopStore(tableOf);
 export const standings = standingStore(tableOf);
 export const stock = stockStore(tableOf);
+export const tallies = tallyStore(tableOf);
 export const tenants = tenantStore(tableOf);
 export const uploads = uploadStore(tableOf);

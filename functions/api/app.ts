@@ -16,6 +16,7 @@ import { withTenant } from "./tenant.ts";
 import { vendorHoliday } from "./vendor-holiday.ts";
 import { vendorImports } from "./vendor-imports.ts";
 import { vendorInbox } from "./vendor-inbox.ts";
+import { vendorNotices } from "./vendor-notices.ts";
 import { vendorOrders } from "./vendor-orders.ts";
 import { vendorPictures } from "./vendor-pictures.ts";
 import { vendorProducts } from "./vendor-products.ts";
@@ -52,6 +53,7 @@ const nouns = [
   vendorHoliday,
   vendorSections,
   vendorInbox,
+  vendorNotices,
   vendorImports,
   vendorShelf,
   vendorProducts,

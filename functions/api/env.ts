@@ -7,7 +7,7 @@ export interface Env {
   Bindings: { event: LambdaEvent; lambdaContext: LambdaContext };
   Variables: {
     tenant: Tenant;
-    /** Who is signed in; set on the routes that ask for it. */
+    /** Who is signed in; set where somebody must be. */
     person: string;
     /** What the caller is in the shop of the path; set on vendors' routes only. */
     role?: ShopRole;

@@ -7,7 +7,7 @@ import type { Env } from "./env.ts";
 /** What the gateway's authorizer leaves of a token it has checked: claims as text. */
 const Authorized = z.object({
   requestContext: z.object({
-    authorizer: z.object({ jwt: z.object({ claims: z.object({ memberships: z.string() }) }) }),
+    authorizer: z.object({ jwt: z.object({ claims: z.object({ sub: z.string(), memberships: z.string() }) }) }),
   }),
 });
 
@@ -18,10 +18,11 @@ const Authorized = z.object({
 export const membersOnly: MiddlewareHandler<Env> = async (context, next) => {
   const authorized = z.safeParse(Authorized, context.env?.event);
   if (!authorized.success) throw new DomainError("auth.required");
-  const { memberships } = authorized.data.requestContext.authorizer.jwt.claims;
+  const { sub, memberships } = authorized.data.requestContext.authorizer.jwt.claims;
   const { tenant = "", shop = "" } = context.req.param() as Record<string, string>;
   const role = shopRole(membershipsIn(memberships), tenant, shop);
   if (!role) throw new DomainError("not_found");
   context.set("role", role);
+  context.set("person", sub);
   await next();
 };

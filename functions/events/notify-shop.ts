@@ -1,22 +1,14 @@
-import { type Message, sendOnce, shopMessages } from "@etalase/domain/notice";
-import type { Envelope } from "@etalase/kit";
+import { officerShopMessages, sendOnce } from "@etalase/domain/notice";
 import { messengers } from "../messengers/index.ts";
-import { applications, notices, shops } from "../stores.ts";
-import { tenantOf } from "../tenants.ts";
+import { tellShops } from "../send.ts";
+import { notices } from "../stores.ts";
 import { subscribe } from "./subscribe.ts";
+import { shopStory, vendorNotices } from "./vendor-notices.ts";
 
 /** Tells vendor and dinas how an application goes, and of papers that end. */
 export const handler = subscribe(async (envelope) => {
-  await sendOnce(envelope.tenant, await messagesOf(envelope), messengers, notices);
+  const { tenant } = envelope;
+  await tellShops(tenant, await vendorNotices(tenant, [envelope]));
+  const story = await shopStory(envelope);
+  await sendOnce(tenant, story ? officerShopMessages(envelope, story) : [], messengers, notices);
 });
-
-/** A shop that never applied, as those of the sample, is told nothing. */
-async function messagesOf(envelope: Envelope): Promise<Message[]> {
-  const { tenant: id, subject } = envelope;
-  const [tenant, shop, application] = await Promise.all([
-    tenantOf(id),
-    shops.shop(id, subject.id),
-    applications.application(id, subject.id),
-  ]);
-  return tenant && shop && application ? shopMessages(envelope, { tenant, shop, application }) : [];
-}

@@ -1,11 +1,8 @@
-import { sendOnce, vendorMessages } from "@etalase/domain/notice";
-import { messengers } from "../messengers/index.ts";
-import { notices } from "../stores.ts";
-import { orderStories } from "./order-story.ts";
+import { tellShops } from "../send.ts";
 import { subscribeTogether } from "./subscribe.ts";
+import { vendorNotices } from "./vendor-notices.ts";
 
+/** Tells a shop's people of its orders. */
 export const handler = subscribeTogether(async (tenant, envelopes) => {
-  const stories = await orderStories(tenant, envelopes);
-  const messages = stories.flatMap(({ envelope, story }) => vendorMessages(envelope, story));
-  await sendOnce(tenant, messages, messengers, notices);
+  await tellShops(tenant, await vendorNotices(tenant, envelopes));
 });

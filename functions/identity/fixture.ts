@@ -39,6 +39,8 @@ export interface Ask {
 /** The function over a table, with the post that it wrote and a clock that stands where it is put. */
 export function startIdentity(store: Store) {
   const post: Letter[] = [];
+  /** Who left a shop. */
+  const gone: string[] = [];
   const clock = { now: Date.now() };
   const start = () =>
     identityApp({
@@ -48,6 +50,7 @@ export function startIdentity(store: Store) {
       post: { put: async (letter) => void post.push(letter) },
       shopOf: async (tenant, shop) =>
         tenant === TENANT && shop === SHOP ? { name: SHOP_NAME, origin: ORIGIN, timeZone: "Asia/Jakarta" } : undefined,
+      left: async (_tenant, _shop, person) => void gone.push(person),
       now: () => clock.now,
     });
   const app = start();
@@ -82,6 +85,7 @@ export function startIdentity(store: Store) {
     another: start,
     post,
     inbox,
+    gone,
     clock,
     call,
     askFor,

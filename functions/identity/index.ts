@@ -3,7 +3,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { required } from "../env.ts";
-import { shops } from "../stores.ts";
+import { people, shops } from "../stores.ts";
 import { tenantOf } from "../tenants.ts";
 import { identityApp } from "./app.ts";
 import { queuedPost } from "./post.ts";
@@ -29,6 +29,7 @@ async function start() {
     secret: SecretString,
     issuer: required("ISSUER"),
     post: queuedPost(required("LETTERS_QUEUE_URL")),
+    left: (tenant, shop, person) => people.forget(tenant, shop, person),
     async shopOf(tenant, id) {
       const [regency, shop] = await Promise.all([tenantOf(tenant), shops.shop(tenant, id)]);
       return regency && shop && { name: shop.name, origin: regency.origin, timeZone: regency.timeZone };

@@ -25,12 +25,14 @@ export interface IdentityOptions extends Store {
   post: Post;
   /** Undefined when there is none. */
   shopOf(tenant: string, shop: string): Promise<InvitingShop | undefined>;
+  /** Told of whoever left a shop, so that nobody tells them of it any more. */
+  left(tenant: string, shop: string, person: string): Promise<void>;
   /** Milliseconds since the epoch. */
   now?: () => number;
 }
 
 /** What the routes work with. */
-export function servicesOf({ db, table, secret, issuer, post, shopOf, now = Date.now }: IdentityOptions) {
+export function servicesOf({ db, table, secret, issuer, post, shopOf, left, now = Date.now }: IdentityOptions) {
   const store = { db, table };
   const secrecy = secrecyOf(secret);
   const auth = authOf({ store, secret, secrecy, issuer });
@@ -40,6 +42,7 @@ export function servicesOf({ db, table, secret, issuer, post, shopOf, now = Date
     auth,
     post,
     shopOf,
+    left,
     now,
     codes: codesIn(store, secrecy, now),
     challenges: challengesIn(store, secrecy, now),

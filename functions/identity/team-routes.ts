@@ -17,7 +17,7 @@ const TEAM = "/api/identity/tenants/:tenant/shops/:shop/team";
 
 /** Who works in a shop: for its owners alone. Another's shop answers as one that does not exist. */
 export function teamRoutes(app: Hono<Env>, services: Services): void {
-  const { team, limit, shopOf, post } = services;
+  const { team, limit, shopOf, post, left } = services;
 
   async function owner(context: Context<Env>): Promise<{ place: Place; person: Person }> {
     const { person } = await signedIn(services, context);
@@ -62,7 +62,9 @@ export function teamRoutes(app: Hono<Env>, services: Services): void {
 
   app.delete(`${TEAM}/members/:person`, async (context) => {
     const { place } = await owner(context);
-    await team.remove(place, context.req.param("person"));
+    const person = context.req.param("person");
+    await team.remove(place, person);
+    await left(place.tenant, place.shop, person);
     return context.json({}, 200, NOT_KEPT);
   });
 }

@@ -144,6 +144,7 @@ describe("somebody who is removed", () => {
   it("is out at once where people are kept, and everywhere else with the token, after fifteen minutes at most", async () => {
     const ratna = await accepted(await invited(RATNA, "owner"));
     expect((await removed(ratna.person)).status).toBe(200);
+    expect(identity.gone).toEqual([ratna.person]);
     expect((await asOwner("GET", "", undefined, ratna.token)).status).toBe(404);
     expect((await team()).members).toMatchObject([{ name: "Ibu Siti" }]);
     const { exp = 0, iat = 0 } = decodeJwt(ratna.token);

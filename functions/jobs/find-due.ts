@@ -5,6 +5,7 @@ import { MINUTE, moment } from "@etalase/kit";
 import { required } from "../env.ts";
 import { due as store } from "../stores.ts";
 import type { ExpireOrder } from "./expire-order.ts";
+import type { SendNotice } from "./send-notice.ts";
 import type { TurnPromotion } from "./turn-promotion.ts";
 import type { WatchPapers } from "./watch-papers.ts";
 
@@ -13,6 +14,7 @@ const QUEUES: Record<Due["kind"], string> = {
   order: required("DUE_QUEUE_URL"),
   promotion: required("TURN_QUEUE_URL"),
   papers: required("PAPERS_QUEUE_URL"),
+  notice: required("NOTICES_QUEUE_URL"),
 };
 const platform = platformStore(platformTable({ name: required("TABLE"), role: required("PLATFORM_DATA_ROLE") }));
 const MESSAGES_AT_ONCE = 10;
@@ -44,7 +46,7 @@ async function sweep(tenant: string): Promise<void> {
   }
 }
 
-function messageOf(tenant: string, due: Due): ExpireOrder | TurnPromotion | WatchPapers {
+function messageOf(tenant: string, due: Due): ExpireOrder | TurnPromotion | WatchPapers | SendNotice {
   switch (due.kind) {
     case "order":
       return { tenant, order: due.order };
@@ -52,6 +54,8 @@ function messageOf(tenant: string, due: Due): ExpireOrder | TurnPromotion | Watc
       return { tenant, shop: due.shop, product: due.product, at: due.at };
     case "papers":
       return { tenant, shop: due.shop, at: due.at };
+    case "notice":
+      return { tenant, notice: due.notice, at: due.at };
   }
 }
 

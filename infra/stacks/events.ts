@@ -35,7 +35,11 @@ export class EventsStack extends Stack {
     const drawing = new PictureDrawing(this, "DrawPicture", data.uploadsBucket);
     for (const role of [data.tenantData, data.tenantPages, data.tenantUploads]) role.letAssume(drawing.function);
     for (const [name, choice] of Object.entries(subscriptions)) this.#subscribe(name, choice);
-    new DueSweep(this, "Due", { tenantData: data.tenantData, platformData: data.platformData });
+    new DueSweep(this, "Due", {
+      tenantData: data.tenantData,
+      platformData: data.platformData,
+      messaging: this.#messaging,
+    });
     output(this, "BusName", this.#bus.eventBusName);
     output(this, "RenderQueueUrl", this.#render.work.queue.queueUrl);
   }

@@ -1,5 +1,5 @@
 import type { Due, DueStore } from "@etalase/domain/due";
-import { duePartition, orderOf, papersOf, turningIn } from "./keys.ts";
+import { duePartition, noticeOf, orderOf, papersOf, turningIn } from "./keys.ts";
 import { type Item, query } from "./read.ts";
 import type { TableOf } from "./table.ts";
 
@@ -14,6 +14,7 @@ const dueOf = (item: Item): Due => {
   const [pk, sk] = [String(item["pk"]), String(item["sk"])];
   const at = String(item["gsi2sk"]).split("#", 1)[0] ?? "";
   if (sk === "ORDER") return { kind: "order", at, order: orderOf(pk) };
+  if (sk === "NOTICE") return { kind: "notice", at, notice: noticeOf(pk) };
   if (sk === "PAPERS") return { kind: "papers", at, shop: papersOf(pk) };
   return { kind: "promotion", at, ...turningIn({ pk, sk }) };
 };

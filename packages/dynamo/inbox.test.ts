@@ -16,8 +16,9 @@ it("keeps a note once, counts what is unread, and never takes a mark back", asyn
   const notes = [1, 2, 3].map((minute) => ({
     shop,
     note: {
-      id: newId("event", minute * 60_000),
+      id: `${moment(minute * 60_000)}/${newId("event")}`,
       at: moment(Date.now()),
+      kind: "order" as const,
       order: newId("order"),
       text: `Kabar ${minute}`,
     },

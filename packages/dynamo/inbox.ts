@@ -18,7 +18,7 @@ export const inboxStore = (tableOf: TableOf): InboxStore => ({
   async inbox(tenant, shop, limit) {
     const table = tableOf(tenant);
     const [items, mark] = await Promise.all([
-      query(table, { pk: inboxPartition(tenant, shop), prefix: "NOTE#", newestFirst: true, limit, consistent: true }),
+      query(table, { pk: inboxPartition(tenant, shop), prefix: "TOLD#", newestFirst: true, limit, consistent: true }),
       get(table, readMarkKey(tenant, shop), true),
     ]);
     const notes = items.map((item) => noun<InboxNote>(item));

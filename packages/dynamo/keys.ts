@@ -1,5 +1,5 @@
 import { type ProductId, productOf, type Sku } from "@etalase/domain/product";
-import type { Counted } from "@etalase/domain/report";
+import type { Counted, Told } from "@etalase/domain/report";
 import type { TenantId } from "@etalase/domain/tenant";
 
 /** The one place that knows key shapes. Every partition key, of the table and of its indexes, begins with `T#<tenant>#`: the policy of `TenantData` rests on it. */
@@ -119,18 +119,32 @@ export const countKey = (tenant: TenantId, counted: Counted, day: string): Key =
   pk: countPartition(tenant, counted),
   sk: day,
 });
+/** A shop's sales by product or by buyer (never by a number: by what it comes to when it is hashed), of each day and each month. */
+export const tallyPartition = (tenant: TenantId, shop: string, told: Told): string => of(tenant, "TALLY", shop, told);
+export const tallyKey = (
+  tenant: TenantId,
+  { shop, told, time, id }: { shop: string; told: Told; time: string; id: string },
+): Key => ({ pk: tallyPartition(tenant, shop, told), sk: `${time}#${id}` });
+export const talliedIn = (sk: string): string => sk.slice(sk.indexOf("#") + 1);
 export const doneKey = (tenant: TenantId, consumer: string, event: string): Key => ({
   pk: of(tenant, "DONE", consumer),
   sk: event,
 });
-/** What a shop's people find in the workplace; event ids sort by time. */
+/** What a shop's people find in the workplace; notes are named by their moment first. */
 export const inboxPartition = (tenant: TenantId, shop: string): string => of(tenant, "INBOX", shop);
-export const noteKey = (tenant: TenantId, shop: string, event: string): Key => ({
+export const noteKey = (tenant: TenantId, shop: string, note: string): Key => ({
   pk: inboxPartition(tenant, shop),
-  sk: `NOTE#${event}`,
+  sk: `TOLD#${note}`,
 });
-export const readMarkKey = (tenant: TenantId, shop: string): Key => ({ pk: inboxPartition(tenant, shop), sk: "READ" });
+export const readMarkKey = (tenant: TenantId, shop: string): Key => ({ pk: inboxPartition(tenant, shop), sk: "MARK" });
 export const noticeKey = (tenant: TenantId, id: string): Key => ({ pk: of(tenant, "NOTICE", id), sk: "NOTICE" });
+export const noticeOf = (pk: string): string => after(pk, "NOTICE");
+/** Who of a shop is told of what, and where. */
+export const peoplePartition = (tenant: TenantId, shop: string): string => of(tenant, "PEOPLE", shop);
+export const personKey = (tenant: TenantId, shop: string, person: string): Key => ({
+  pk: peoplePartition(tenant, shop),
+  sk: `PERSON#${person}`,
+});
 
 /** Index partitions: `gsi1` lists what belongs to a place, `gsi2` what belongs to a shelf or to a moment. */
 export const districtShops = (tenant: TenantId, district: string): string => of(tenant, "DISTRICT", district, "SHOPS");

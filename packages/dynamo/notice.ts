@@ -1,9 +1,9 @@
 import type { Message, NoticeStore } from "@etalase/domain/notice";
 import type { TenantId } from "@etalase/domain/tenant";
-import { noticeKey } from "./keys.ts";
-import { getAll } from "./read.ts";
+import { duePartition, noticeKey } from "./keys.ts";
+import { get, getAll } from "./read.ts";
 import type { TableOf } from "./table.ts";
-import { putAll } from "./write.ts";
+import { failed, putAll, transact } from "./write.ts";
 
 const KEEP_DAYS = 90;
 
@@ -26,6 +26,26 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
       );
       // One that began and was not answered is sent again: a person would rather hear twice than never.
       return messages.filter((message) => standing.get(at(message)) === undefined);
+    },
+    async wait(tenant, waiting) {
+      const table = tableOf(tenant);
+      for (const { message, at } of waiting) {
+        const due = { gsi2pk: duePartition(tenant), gsi2sk: `${at}#${message.id}` };
+        const reasons = await transact(table, [
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...item(tenant, message), ...due, message },
+              ConditionExpression: "attribute_not_exists(pk)",
+            },
+          },
+        ]);
+        if (reasons && !failed(reasons[0])) throw new Error("the message was not kept");
+      }
+    },
+    async waiting(tenant, id) {
+      const kept = await get(tableOf(tenant), noticeKey(tenant, id), true);
+      return kept?.["message"] as Message | undefined;
     },
     async sent(tenant, sent) {
       const items = sent.map(({ message, providerId }) => ({ ...item(tenant, message), providerId }));

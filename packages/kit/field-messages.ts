@@ -61,6 +61,14 @@ const fieldMessages = {
     id: "Bahasa Indonesia tidak dapat dimatikan.",
     en: "Bahasa Indonesia cannot be turned off.",
   },
+  quiet_empty: {
+    id: "Jam mulai dan jam selesai harus berbeda.",
+    en: "The hours must begin and end at different times.",
+  },
+  range_wrong: {
+    id: "Rentang harus dari tanggal awal ke tanggal akhir, paling lama dua tahun.",
+    en: "The range must go from an earlier day to a later one, over two years at most.",
+  },
   missing: { id: "Bagian ini belum diisi.", en: "This part is missing." },
   no_contacts: {
     id: "Tulis tanpa tautan dan nomor telepon: siapa pun dapat membacanya.",

@@ -41,3 +41,13 @@ export const formatMoment = (at: string, zone: TimeZone): string => {
 /** The calendar day of a moment where the tenant lives: `2026-11-24`. */
 export const dayOf = (at: string, zone: TimeZone): string =>
   cached(day, zone, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(new Date(at));
+
+const clocks = new Map<TimeZone, Intl.DateTimeFormat>();
+
+/** The wall clock at a moment where the tenant lives: `21:05`. */
+export const clockOf = (at: number, zone: TimeZone): string =>
+  cached(
+    clocks,
+    zone,
+    () => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }),
+  ).format(at);

@@ -1,3 +1,4 @@
+import { standardSettings } from "@etalase/domain/notice";
 import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { messages } from "@etalase/kit";
@@ -58,7 +59,9 @@ const BODIES: Record<Name, unknown> = {
   vendorStep: { step: "accept" },
   reduceOrder: undefined,
   inbox: undefined,
-  readInbox: { upTo: "evt_01KAT0000000000000000000ZZ" },
+  readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },
+  notices: undefined,
+  setNotices: { settings: standardSettings, version: 0 },
   takeOrder: undefined,
   setHoliday: { version: 1 },
   setSections: { version: 1, sections: [] },
@@ -81,6 +84,9 @@ const BODIES: Record<Name, unknown> = {
   moveStock: { reason: "received", quantity: 1 },
   movements: undefined,
   report: undefined,
+  reportProducts: undefined,
+  reportProduct: undefined,
+  reportBuyers: undefined,
   imports: undefined,
   addImport: { name: "produk.csv", type: "text/csv" },
   import: undefined,
@@ -139,7 +145,7 @@ const pathOf = (name: Name, replaced: Record<string, string> = {}): string => {
     .replace("/api/v1/:tenant", "")
     .replaceAll(/:(\w+)/g, (_, part: string) => encodeURIComponent(replaced[part] ?? partOf(name, part)));
   if (name === "importRows") return `${path}?which=problems`;
-  return name === "report" ? `${path}?from=2026-01-01&to=2026-12-31` : path;
+  return name.startsWith("report") && name !== "reportReview" ? `${path}?from=2026-01-01&to=2026-12-31` : path;
 };
 
 interface Ask {

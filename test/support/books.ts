@@ -2,7 +2,7 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { unitsOf } from "@etalase/domain/order";
 import { productOf } from "@etalase/domain/product";
 import { type Counts, countedFor, emptyCounts } from "@etalase/domain/report";
-import { orderFrom, PLATFORM, type Table, tenantOf } from "@etalase/dynamo";
+import { orderFrom, PLATFORM, type Table, talliedIn, tenantOf } from "@etalase/dynamo";
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
 type Orders = (ReturnType<typeof orderFrom> & { tenant: string })[];
@@ -23,6 +23,7 @@ export async function bookErrors(tableOf: (tenant: string) => Table, acknowledge
     ...stockErrors(items, orders),
     ...orderErrors(items, orders, acknowledged),
     ...counterErrors(items, orders),
+    ...tallyErrors(items, orders),
     ...standingErrors(items, orders),
   ];
 }
@@ -88,6 +89,31 @@ function counterErrors(items: Item[], orders: Orders): string[] {
     const [found, wanted] = [counted, due].map((all) => JSON.stringify(all.get(subject) ?? emptyCounts));
     return found === wanted ? [] : [`${subject} counts ${found}, its orders are ${wanted}`];
   });
+}
+
+/** What is told apart by product is what was sold of it, by day as by month; all that is told apart by buyer is what the shop sold. */
+function tallyErrors(items: Item[], orders: Orders): string[] {
+  const due = new Map<string, number>();
+  const both = (what: string, more: number) => ["D", "M"].forEach((time) => add(due, `${what} ${time}`, more));
+  for (const { tenant, shop, lines, goods } of orders.filter(({ hold }) => hold === "sold")) {
+    for (const { sku, quantity, price } of lines) {
+      both(`${tenant} ${productOf(sku)} units`, quantity);
+      both(`${tenant} ${productOf(sku)} revenue`, quantity * price);
+    }
+    both(`${tenant} ${shop} orders`, 1);
+    both(`${tenant} ${shop} revenue`, goods);
+  }
+  const found = new Map<string, number>();
+  for (const item of items.filter(({ pk }) => pk.includes("#TALLY#"))) {
+    const [, shop = "", told] = /#TALLY#(\w+)#(\w+)$/.exec(item.pk) ?? [];
+    const figures = told === "products" ? ["units", "revenue"] : ["orders", "revenue"];
+    const of = told === "products" ? talliedIn(item.sk) : shop;
+    for (const figure of figures)
+      add(found, `${tenantOf(item.pk)} ${of} ${figure} ${item.sk.slice(0, 1)}`, Number(item[figure] ?? 0));
+  }
+  return [...new Set([...due.keys(), ...found.keys()])]
+    .filter((which) => (due.get(which) ?? 0) !== (found.get(which) ?? 0))
+    .map((which) => `${which} is told apart as ${found.get(which) ?? 0}, and is ${due.get(which) ?? 0}`);
 }
 
 /** What stands of a product or a shop is what was sold of it and said of it. */

@@ -37,7 +37,7 @@ on(
 );
 
 const ask = async (access: "shop" | "owner", role: Role, shop = SHOP) => {
-  const claims = { memberships: membershipsClaim([{ tenant: "3603", role, shop }]) };
+  const claims = { sub: "per_1", memberships: membershipsClaim([{ tenant: "3603", role, shop }]) };
   const event = { requestContext: { authorizer: { jwt: { claims } } } };
   const answer = await app.request(`/api/v1/3603/vendor/shops/${SHOP}/for-${access}`, {}, { event });
   return { status: answer.status, ...((await answer.json()) as object) };

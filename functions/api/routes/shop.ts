@@ -1,8 +1,11 @@
-import { Inbox, ReadInbox } from "@etalase/domain/notice";
+import { Inbox, NoticeSettings, NoticeWay, ReadInbox, SetNotices } from "@etalase/domain/notice";
 import { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop } from "./shapes.ts";
+
+/** `ways` are those that can reach whoever asks. */
+const NoticesView = z.object({ settings: NoticeSettings, ways: z.array(NoticeWay), version: z.int() });
 
 /** How a shop shows itself, and what its people are told. */
 export const shopRoutes = {
@@ -44,5 +47,24 @@ export const shopRoutes = {
     body: ReadInbox,
     status: 200,
     answer: Inbox,
+  }),
+  notices: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/notices",
+    summary: "What whoever asks is told of, by which ways and when not",
+    access: "shop",
+    params: z.object(inShop),
+    status: 200,
+    answer: NoticesView,
+  }),
+  setNotices: route({
+    method: "put",
+    path: "/api/v1/:tenant/vendor/shops/:shop/notices",
+    summary: "Choose what to be told of, by which ways and when not",
+    access: "shop",
+    params: z.object(inShop),
+    body: SetNotices,
+    status: 200,
+    answer: NoticesView,
   }),
 };

@@ -1,19 +1,30 @@
-import { type Envelope, idOf, Moment } from "@etalase/kit";
+import { Moment } from "@etalase/kit";
 import * as z from "zod/mini";
 import { OrderId } from "../order/order.ts";
 import type { ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
-import { type OrderStory, vendorMessages } from "./order-notices.ts";
+import type { Notice } from "./people.ts";
+import { kindOf, NoticeKind } from "./settings.ts";
+import { fill } from "./templates.ts";
 
-/** What a shop's people find in the workplace, whether or not a message reached their phones; named by the event that it tells of. */
-export const InboxNote = z.strictObject({ id: idOf("event"), at: Moment, order: OrderId, text: z.string() });
+/** When it happened and the event that it tells of, `2026-11-24T01:05:00.000Z/evt_…`, so that notes sort by time. */
+const NoteId = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z\/[\w@:-]{1,80}$/));
+
+/** What a shop's people find in the workplace, whether or not a message reached their phones. */
+export const InboxNote = z.strictObject({
+  id: NoteId,
+  at: Moment,
+  kind: NoticeKind,
+  order: z.optional(OrderId),
+  text: z.string(),
+});
 export type InboxNote = z.infer<typeof InboxNote>;
 
 export const Inbox = z.object({ notes: z.array(InboxNote), unread: z.int() });
 export type Inbox = z.infer<typeof Inbox>;
 
 /** Everything up to a note has been read. */
-export const ReadInbox = z.strictObject({ upTo: idOf("event") });
+export const ReadInbox = z.strictObject({ upTo: NoteId });
 
 export interface InboxStore {
   /** Again is the same. */
@@ -24,10 +35,10 @@ export interface InboxStore {
   read(tenant: TenantId, shop: ShopId, upTo: string): Promise<void>;
 }
 
-/** The vendor's message of an event, as it stands in the inbox: without the link to where its reader already is. */
-export function inboxNote(envelope: Envelope, story: OrderStory): { shop: ShopId; note: InboxNote } | undefined {
-  const [told] = vendorMessages(envelope, story);
-  if (!told) return undefined;
-  const text = told.text.replace(/[^.:]*: https?:\S+$/, "").trim();
-  return { shop: story.shop.id, note: { id: envelope.id, at: envelope.at, order: story.order.id, text } };
+/** A notice as it stands in the inbox: without the link to where its reader already is. */
+export function inboxNote({ id, at, template, parameters, order }: Notice): InboxNote {
+  const text = fill(template, parameters, "id")
+    .replace(/[^.:]*: https?:\S+$/, "")
+    .trim();
+  return { id: `${at}/${id}`, at, kind: kindOf(template), ...(order ? { order } : {}), text };
 }

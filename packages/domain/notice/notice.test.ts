@@ -1,7 +1,20 @@
 import { type Envelope, moment, newId } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import type { Checkout } from "../order/index.ts";
-import { fill, type OrderStory, reviewMessages, shopperMessages, templates, vendorMessages } from "./index.ts";
+import {
+  fill,
+  inboxNote,
+  type OrderStory,
+  officerReviewMessages,
+  orderNotice,
+  type Person,
+  planned,
+  reviewNotice,
+  shopperMessages,
+  standardQuiet,
+  standardSettings,
+  templates,
+} from "./index.ts";
 
 const NOW = Date.parse("2026-11-24T01:00:00.000Z");
 const [order, shop, key] = [newId("order", NOW), newId("shop", NOW), crypto.randomUUID()];
@@ -93,12 +106,53 @@ describe("who ordered on an English page", () => {
   });
 });
 
-it("vendors are written to in Indonesian, whatever their buyer reads", () => {
-  const told = vendorMessages(event("order.placed"), story({ language: "en" }));
-  expect(told.map(({ channel, language }) => [channel, language])).toEqual([
-    ["whatsapp", "id"],
-    ["email", "id"],
-  ]);
+/** What a shop's people are sent, as `<channel> <when>`. */
+const sent = (type: string, at: number, people: Person[] = []) => {
+  const notice = orderNotice(event(type), story({ language: "en" }));
+  if (!notice) return [];
+  return planned(notice, { shop: story().shop, people, now: at, zone: "Asia/Jakarta" }).map(
+    ({ message: { channel, language }, at: when = "now" }) => `${channel} ${language} ${when}`,
+  );
+};
+const owner = (settings: Partial<Person["settings"]>): Person => ({
+  person: "per_1",
+  role: "owner",
+  settings: { ...standardSettings, ...settings },
+  version: 1,
+});
+
+describe("a shop's people", () => {
+  it("are written to in Indonesian, whatever their buyer reads", () => {
+    expect(sent("order.placed", NOW)).toEqual(["whatsapp id now", "email id now"]);
+  });
+
+  it("are told by the ways that they chose, and find everything in the inbox", () => {
+    const nothing = { whatsapp: false, email: false, push: false };
+    const ways = { ...standardSettings.ways, order: { ...nothing, email: true }, ended: nothing };
+    expect(sent("order.placed", NOW, [owner({ ways })])).toEqual(["email id now"]);
+    expect(sent("order.expired", NOW, [owner({ ways })])).toEqual([]);
+    const notice = orderNotice(event("order.expired"), story());
+    expect(notice && inboxNote(notice)).toMatchObject({
+      kind: "ended",
+      order,
+      text: expect.stringContaining("Topi Ciakar"),
+    });
+  });
+
+  it("sleep from nine to six: what comes by WhatsApp and mail waits for the morning", () => {
+    const asleep = [owner({ quiet: standardQuiet })];
+    const at = (clock: string) => sent("order.placed", Date.parse(`2026-11-24T${clock}:30.000+07:00`), asleep)[0];
+    expect(at("20:59")).toBe("whatsapp id now");
+    expect(at("21:00")).toBe("whatsapp id 2026-11-24T23:00:00.000Z");
+    expect(at("02:15")).toBe("whatsapp id 2026-11-23T23:00:00.000Z");
+    expect(at("05:59")).toBe("whatsapp id 2026-11-23T23:00:00.000Z");
+    expect(at("06:00")).toBe("whatsapp id now");
+  });
+
+  it("hear it at once where one of two owners is awake", () => {
+    const night = Date.parse("2026-11-24T23:00:00.000+07:00");
+    expect(sent("order.placed", night, [owner({ quiet: standardQuiet }), owner({})])[0]).toBe("whatsapp id now");
+  });
 });
 
 describe("a template", () => {
@@ -117,15 +171,15 @@ describe("a template", () => {
 
 describe("a review", () => {
   const { tenant, shop: sells } = story();
-  const told = (type: string, actor: Envelope["actor"], isNew = true) =>
-    reviewMessages(
-      { ...event(type), actor },
-      { tenant, shop: sells, product: { slug: "topi", name: "Topi" }, stars: 4, isNew },
-    );
+  const told = (type: string, actor: Envelope["actor"], isNew = true) => {
+    const envelope = { ...event(type), actor };
+    const told = { tenant, shop: sells, product: { slug: "topi", name: "Topi" }, stars: 4, isNew };
+    return [reviewNotice(envelope, told) ?? [], officerReviewMessages(envelope, told)].flat();
+  };
 
   it("is told to the vendor once, when it is new", () => {
     expect(told("review.posted", "shopper")).toMatchObject([
-      { channel: "whatsapp", to: sells.owner.phone, template: "vendor_review_posted" },
+      { id: "evt_1", template: "vendor_review_posted", parameters: ["4", "Topi", sells.name, expect.any(String)] },
     ]);
     expect(told("review.posted", "shopper", false)).toEqual([]);
     expect(told("review.answered", "vendor")).toEqual([]);
@@ -140,6 +194,6 @@ describe("a review", () => {
   it("of the sample, like its orders, is told to nobody: somebody may have those numbers", () => {
     expect(told("review.posted", "operator")).toEqual([]);
     const placed: Envelope = { ...event("order.placed"), actor: "operator" };
-    expect([...vendorMessages(placed, story()), ...shopperMessages(placed, story())]).toEqual([]);
+    expect([orderNotice(placed, story()) ?? [], shopperMessages(placed, story())].flat()).toEqual([]);
   });
 });

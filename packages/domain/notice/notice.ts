@@ -3,7 +3,7 @@ import type { Language } from "../language/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { TemplateName } from "./templates.ts";
 
-export const Channel = z.enum(["whatsapp", "email"]);
+export const Channel = z.enum(["whatsapp", "email", "push"]);
 export type Channel = z.infer<typeof Channel>;
 
 /** One message to one person over one channel. */
@@ -11,7 +11,7 @@ export interface Message {
   /** The same for the same event and recipient, so that a repeat can be told. */
   id: string;
   channel: Channel;
-  /** E.164 for WhatsApp, an address for e-mail. */
+  /** E.164 for WhatsApp, an address for e-mail, the endpoint of a browser for push. */
   to: string;
   template: TemplateName;
   language: Language;
@@ -31,6 +31,10 @@ export interface Messenger {
 export interface NoticeStore {
   /** Records that messages are about to be sent; answers those that were not sent before. */
   begin(tenant: TenantId, messages: Message[]): Promise<Message[]>;
+  /** Keeps messages until their moment; again, and once they were sent, it changes nothing. */
+  wait(tenant: TenantId, waiting: { message: Message; at: string }[]): Promise<void>;
+  /** One that waits; undefined once it was sent. */
+  waiting(tenant: TenantId, id: string): Promise<Message | undefined>;
   /** Records what the providers took, by their ids of it. */
   sent(tenant: TenantId, sent: { message: Message; providerId: string }[]): Promise<void>;
 }

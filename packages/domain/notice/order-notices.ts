@@ -4,6 +4,7 @@ import { type Checkout, type Order, orderNumber, totalOf } from "../order/index.
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
 import type { Message } from "./notice.ts";
+import type { Notice } from "./people.ts";
 import { fill, type TemplateName } from "./templates.ts";
 
 /** What the messages of an order are written from. */
@@ -24,16 +25,9 @@ interface Words {
 /** Nobody is told of what the operator loads as a sample: its people are invented, but somebody may have their numbers. */
 export const isToldOf = ({ actor }: Envelope): boolean => actor !== "operator";
 
-/** What the vendor is told of an event, by WhatsApp and, where there is an address, by e-mail. */
-export function vendorMessages(envelope: Envelope, story: OrderStory): Message[] {
-  const { owner } = story.shop;
-  const words = isToldOf(envelope) ? vendorWords(envelope, story) : undefined;
-  if (!words) return [];
-  return [
-    message(envelope, words, "whatsapp", owner.phone),
-    ...(owner.email ? [message(envelope, words, "email", owner.email)] : []),
-  ];
-}
+/** What the vendor is told of an event. */
+export const orderNotice = (envelope: Envelope, story: OrderStory): Notice | undefined =>
+  isToldOf(envelope) ? vendorNotice(envelope, story) : undefined;
 
 /** What the shopper is told of an event. */
 export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
@@ -43,7 +37,7 @@ export function shopperMessages(envelope: Envelope, story: OrderStory): Message[
 
 /** One message of an event over one channel; its id is the same however often the event comes. */
 export const message = (
-  { id }: Envelope,
+  { id }: Pick<Envelope, "id">,
   { template, language = "id", parameters }: Words,
   channel: Message["channel"],
   to: string,
@@ -58,29 +52,30 @@ export const message = (
   text: fill(template, parameters, language),
 });
 
-function vendorWords(envelope: Envelope, { tenant, shop, order }: OrderStory): Words | undefined {
+function vendorNotice(envelope: Envelope, { tenant, shop, order }: OrderStory): Notice | undefined {
+  const told = { id: envelope.id, at: envelope.at, order: order.id };
   const number = orderNumber(order.id);
   const total = formatRupiah(totalOf(order));
-  const link = `${tenant.origin}/dasbor/`;
+  const link = `${tenant.origin}/dasbor/#pesanan`;
   switch (envelope.type) {
     case "order.placed": {
       // Whoever wrote it down knows of it.
       if (envelope.actor === "vendor") return undefined;
       const goods = order.lines.map(({ name, quantity }) => `${quantity} x ${name}`).join(", ");
       const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
-      return { template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
+      return { ...told, template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
     }
     case "payment.claimed":
-      return { template: "vendor_payment_claimed", parameters: [number, shop.name, total, link] };
+      return { ...told, template: "vendor_payment_claimed", parameters: [number, shop.name, total, link] };
     case "order.disputed":
-      return { template: "vendor_order_disputed", parameters: [number, shop.name, total, link] };
+      return { ...told, template: "vendor_order_disputed", parameters: [number, shop.name, total, link] };
     case "order.cancelled":
       // Whoever cancels need not be told.
       return envelope.actor === "vendor"
         ? undefined
-        : { template: "vendor_order_cancelled", parameters: [number, shop.name, link] };
+        : { ...told, template: "vendor_order_cancelled", parameters: [number, shop.name, link] };
     case "order.expired":
-      return { template: "vendor_order_expired", parameters: [number, shop.name, link] };
+      return { ...told, template: "vendor_order_expired", parameters: [number, shop.name, link] };
     default:
       return undefined;
   }

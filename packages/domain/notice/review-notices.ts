@@ -5,6 +5,7 @@ import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
 import type { Message } from "./notice.ts";
 import { isToldOf, message } from "./order-notices.ts";
+import type { Notice } from "./people.ts";
 
 export interface ReviewStory {
   tenant: Tenant;
@@ -15,15 +16,19 @@ export interface ReviewStory {
   isNew: boolean;
 }
 
-/** What the vendor hears of a new review, and the regency of one that was reported. */
-export function reviewMessages(envelope: Envelope, { tenant, shop, product, stars, isNew }: ReviewStory): Message[] {
-  if (!isToldOf(envelope)) return [];
-  if (envelope.type === "review.reported") {
-    const link = tenant.origin + productPage(shop.districtSlug, shop.slug, product.slug);
-    const words = { template: "officer_review_reported" as const, parameters: [shop.name, product.name, link] };
-    return [message(envelope, words, "email", tenant.complaints.email)];
-  }
-  if (envelope.type !== "review.posted" || !isNew) return [];
+/** What the vendor hears of a new review. */
+export function reviewNotice(envelope: Envelope, story: ReviewStory): Notice | undefined {
+  const { tenant, shop, product, stars, isNew } = story;
+  if (!isToldOf(envelope) || envelope.type !== "review.posted" || !isNew) return undefined;
+  const { id, at } = envelope;
   const parameters = [String(stars), product.name, shop.name, `${tenant.origin}/dasbor/#ulasan`];
-  return [message(envelope, { template: "vendor_review_posted", parameters }, "whatsapp", shop.owner.phone)];
+  return { id, at, template: "vendor_review_posted", parameters };
+}
+
+/** What the regency hears of a review that the vendor reported. */
+export function officerReviewMessages(envelope: Envelope, { tenant, shop, product }: ReviewStory): Message[] {
+  if (!isToldOf(envelope) || envelope.type !== "review.reported") return [];
+  const link = tenant.origin + productPage(shop.districtSlug, shop.slug, product.slug);
+  const words = { template: "officer_review_reported" as const, parameters: [shop.name, product.name, link] };
+  return [message(envelope, words, "email", tenant.complaints.email)];
 }

@@ -4,18 +4,13 @@ import { type Application, PaperExpired, type PaperKind, type Shop } from "../sh
 import type { Tenant } from "../tenant/index.ts";
 import type { Message } from "./notice.ts";
 import { message } from "./order-notices.ts";
-import type { TemplateName } from "./templates.ts";
+import type { Notice } from "./people.ts";
 
 /** What the messages of a shop are written from. */
 export interface ShopStory {
   tenant: Tenant;
   shop: Shop;
   application: Application;
-}
-
-interface Words {
-  template: TemplateName;
-  parameters: string[];
 }
 
 export const PAPER_NAMES: Record<PaperKind, string> = {
@@ -26,17 +21,22 @@ export const PAPER_NAMES: Record<PaperKind, string> = {
   brand: "Sertifikat merek",
 };
 
-/** What vendor and dinas are told of an event of a shop or of its papers. */
-export function shopMessages(envelope: Envelope, story: ShopStory): Message[] {
-  const { tenant, shop } = story;
+/** What the vendor is told of an event of the shop or of its papers. */
+export function shopNotice(envelope: Envelope, story: ShopStory): Notice | undefined {
   const words = vendorWords(envelope, story);
-  const told = words ? [message(envelope, words, "whatsapp", shop.owner.phone)] : [];
-  if (envelope.type !== "shop.submitted") return told;
+  return words && { id: envelope.id, at: envelope.at, ...words };
+}
+
+/** What the dinas is told of it. */
+export function officerShopMessages(envelope: Envelope, { tenant, shop }: ShopStory): Message[] {
+  if (envelope.type !== "shop.submitted") return [];
   const { whatsapp, email } = tenant.complaints;
   const parameters = [shop.name, shop.villageName, `${tenant.origin}/dinas/`];
   const submitted = { template: "officer_shop_submitted" as const, parameters };
-  return [...told, message(envelope, submitted, "whatsapp", whatsapp), message(envelope, submitted, "email", email)];
+  return [message(envelope, submitted, "whatsapp", whatsapp), message(envelope, submitted, "email", email)];
 }
+
+type Words = Pick<Notice, "template" | "parameters">;
 
 function vendorWords(envelope: Envelope, { tenant, shop, application }: ShopStory): Words | undefined {
   const workplace = `${tenant.origin}/dasbor/#pendaftaran`;

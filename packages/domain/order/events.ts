@@ -1,10 +1,17 @@
-import { defineEvent } from "@etalase/kit";
+import { defineEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Sku } from "../product/product.ts";
 import { PaymentMethod } from "../tenant/index.ts";
 import { type Order, StockHold, unitsOf } from "./order.ts";
 
-const Pieces = z.array(z.object({ sku: Sku, quantity: z.int() }));
+const Pieces = z.array(
+  z.object({
+    sku: Sku,
+    quantity: z.int(),
+    /** What was paid for them. */
+    goods: z.optional(Rupiah),
+  }),
+);
 
 /** What consumers count and decide by; the rest they read from the order. */
 export const OrderFacts = z.object({
@@ -49,6 +56,6 @@ export const factsOf = (order: Order, was: Order["hold"]): OrderFacts => ({
   was,
   hold: order.hold,
   ...((was === "sold") !== (order.hold === "sold")
-    ? { lines: order.lines.map(({ sku, quantity }) => ({ sku, quantity })) }
+    ? { lines: order.lines.map(({ sku, quantity, price }) => ({ sku, quantity, goods: price * quantity })) }
     : {}),
 });

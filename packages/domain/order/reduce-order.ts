@@ -28,9 +28,9 @@ export const mayReduce = ({ state, lines }: Pick<Order, "state" | "lines">): boo
  */
 export function reduceOrder(order: Order, { lines, reason }: ReduceOrder, now: number): StepTaken | undefined {
   const left = leftOf(order, lines);
-  const removed = order.lines.flatMap(({ sku, quantity }, index) => {
+  const removed = order.lines.flatMap(({ sku, quantity, price }, index) => {
     const taken = quantity - (left[index]?.quantity ?? 0);
-    return taken > 0 ? [{ sku, quantity: taken }] : [];
+    return taken > 0 ? [{ sku, quantity: taken, goods: price * taken }] : [];
   });
   if (removed.length === 0) return undefined;
   if (!mayReduce(order)) throw new DomainError("order.step_not_allowed", { data: { state: order.state } });

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { OrderFacts } from "../order/events.ts";
 import type { TenantId } from "../tenant/index.ts";
 
+export * from "./tally.ts";
+
 /** A day's figures of a regency, a district or a shop. Units and revenue count what was sold; a sale that was undone is taken off again. */
 export const Counts = z.object({ orders: z.int(), units: z.int(), revenue: z.int(), cancelled: z.int() });
 export type Counts = z.infer<typeof Counts>;

@@ -7,6 +7,7 @@ import { AccountScreen } from "./account/AccountScreen.tsx";
 import { ApplicationScreen } from "./application/ApplicationScreen.tsx";
 import { ImportScreen } from "./import/ImportScreen.tsx";
 import { InboxScreen } from "./inbox/InboxScreen.tsx";
+import { NoticesScreen } from "./notices/NoticesScreen.tsx";
 import { OrdersScreen } from "./orders/OrdersScreen.tsx";
 import { ProductsScreen } from "./products/ProductsScreen.tsx";
 import { ReportScreen } from "./report/ReportScreen.tsx";
@@ -46,7 +47,10 @@ const SCREENS = [
 ] as const;
 
 /** Reached from another screen, whose tab stays marked. */
-const BESIDE = [{ hash: "#impor", of: "#produk", Screen: ImportScreen }] as const;
+const BESIDE = [
+  { hash: "#impor", of: "#produk", Screen: ImportScreen },
+  { hash: "#pemberitahuan", of: "#kabar", Screen: NoticesScreen },
+] as const;
 
 const UNREAD_EVERY_MILLISECONDS = 30_000;
 

@@ -1,20 +1,33 @@
-import type { Inbox } from "@etalase/domain/notice";
+import type { Inbox, NoticeKind } from "@etalase/domain/notice";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { dayAndClock } from "../../../lib/time.ts";
-import { bell } from "../../../ui/icons.ts";
+import { bell, gear } from "../../../ui/icons.ts";
+import { noticeWords } from "../notices/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
 import { inboxWords } from "./words.ts";
 
 const words = inboxWords(pageLanguage);
+const notices = noticeWords(pageLanguage);
 const EVERY_MILLISECONDS = 15_000;
 
-/** What happened to the shop's orders, the newest first. */
+/** Where more of it is seen. */
+const PLACES: Record<NoticeKind, string> = {
+  order: "#pesanan",
+  payment: "#pesanan",
+  ended: "#pesanan",
+  stock: "#produk",
+  review: "#ulasan",
+  shop: "#pendaftaran",
+};
+
+/** What happened to the shop, the newest first. */
 export function InboxScreen({ api }: { api: ShopApi }) {
   const { value, problem, reload, set } = useLoaded(() => api.inbox(), EVERY_MILLISECONDS);
   const [failure, setFailure] = useState<Problem>();
@@ -39,6 +52,10 @@ export function InboxScreen({ api }: { api: ShopApi }) {
           {words.read}
         </button>
       )}
+      <a class="button plain" href="#pemberitahuan">
+        <Icon d={gear} />
+        {notices.open}
+      </a>
       <Notes inbox={value} />
     </>
   );
@@ -54,12 +71,12 @@ function Notes({ inbox: { notes, unread } }: { inbox: Inbox }) {
   }
   return (
     <ul class="inbox">
-      {notes.map(({ id, at, text }, index) => (
+      {notes.map(({ id, at, kind, text }, index) => (
         <li key={id} class="panel">
           {index < unread && <span class="count">{words.fresh}</span>}
           <p lang="id">{text}</p>
           <p class="small muted">
-            <time dateTime={at}>{dayAndClock(at)}</time> · <a href="#pesanan">{words.see}</a>
+            <time dateTime={at}>{dayAndClock(at)}</time> · <a href={PLACES[kind]}>{words.see[kind]}</a>
           </p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { csvOf } from "../../../lib/csv.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { saveFile } from "../../../lib/save-file.ts";
-import { localDay, shortDay } from "../../../lib/time.ts";
+import { localDay } from "../../../lib/time.ts";
 import { download } from "../../../ui/icons.ts";
 import { Choices } from "../orders/Choices.tsx";
 import type { Day, ShopApi } from "../session/shop-api.ts";
@@ -13,21 +13,22 @@ import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { Waiting } from "../ui/Waiting.tsx";
+import { Comers } from "./Comers.tsx";
 import { byMonth, change, daysBefore, daysUpTo, filled, summed } from "./days.ts";
 import { Now } from "./Now.tsx";
+import { Sellers } from "./Sellers.tsx";
+import { dayName, moved } from "./say.ts";
 import { Trend } from "./Trend.tsx";
 import { Turnover } from "./Turnover.tsx";
 import { reportWords } from "./words.ts";
 
 const words = reportWords(pageLanguage);
 
-const PERIODS = { week: 7, month: 30, year: 365 } as const;
+const PERIODS = { today: 1, week: 7, month: 30, quarter: 90, year: 365 } as const;
 type Period = keyof typeof PERIODS;
-const NAMES: Period[] = ["week", "month", "year"];
+const NAMES = Object.keys(PERIODS) as Period[];
 
-const dayName = (day: string) => (day.length === 7 ? day : shortDay(`${day}T05:00:00Z`));
-
-/** What to do now, how today is, and how the last days and months were; all of it from counters, in one request. */
+/** What to do now, how today is, and how the last days and months were; what sells and who comes back; all of it from counters. */
 export function ReportScreen({ api }: { api: ShopApi }) {
   const today = localDay(Date.now());
   const [period, setPeriod] = useState<Period>("week");
@@ -49,11 +50,13 @@ export function ReportScreen({ api }: { api: ShopApi }) {
       <Figures title={words.periods[period]} counts={summed(days)}>
         <Change now={summed(days).revenue} before={summed(before).revenue} words={words.before} />
       </Figures>
-      <Trend days={period === "year" ? byMonth(days) : days} name={dayName} />
+      {length > 1 && <Trend days={period === "year" ? byMonth(days) : days} name={dayName} />}
       <button type="button" class="button plain" onClick={() => saveFile(csvOf(rowsOf(days)), `etalase-${period}.csv`)}>
         <Icon d={download} />
         {words.export}
       </button>
+      <Sellers api={api} from={daysBefore(today, length - 1)} to={today} />
+      <Comers api={api} from={daysBefore(today, length - 1)} to={today} />
       <Turnover days={value.days} today={today} />
       <p class="small muted">{words.note}</p>
     </>
@@ -78,8 +81,7 @@ function Today({ days, today }: { days: Day[]; today: string }) {
 }
 
 function Change({ now, before, words: say }: { now: number; before: number; words: (amount: string) => string }) {
-  const percent = change(now, before);
-  const how = percent === undefined ? "" : percent === 0 ? words.same : moved(percent);
+  const how = moved(change(now, before));
   return (
     <p class="small muted">
       {say(rupiah(before))}
@@ -87,8 +89,6 @@ function Change({ now, before, words: say }: { now: number; before: number; word
     </p>
   );
 }
-
-const moved = (percent: number): string => (percent > 0 ? words.more(percent) : words.less(-percent));
 
 interface FiguresProps {
   title: string;

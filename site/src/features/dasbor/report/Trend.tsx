@@ -9,8 +9,15 @@ const HEIGHT = 120;
 const STEP = 10;
 const GAP = 2;
 
+interface Props {
+  days: Day[];
+  name: (day: string) => string;
+  /** Of a product they are not counted. */
+  orders?: boolean;
+}
+
 /** Revenue over time as columns, and the same figures as a table for whoever reads those better. */
-export function Trend({ days, name }: { days: Day[]; name: (day: string) => string }) {
+export function Trend({ days, name, orders = true }: Props) {
   const most = Math.max(1, ...days.map(({ counts }) => counts.revenue));
   const width = days.length * STEP;
   return (
@@ -34,7 +41,7 @@ export function Trend({ days, name }: { days: Day[]; name: (day: string) => stri
             <tr>
               <th scope="col">{words.day}</th>
               <th scope="col">{words.revenue}</th>
-              <th scope="col">{words.orders}</th>
+              {orders && <th scope="col">{words.orders}</th>}
               <th scope="col">{words.units}</th>
             </tr>
           </thead>
@@ -43,7 +50,7 @@ export function Trend({ days, name }: { days: Day[]; name: (day: string) => stri
               <tr key={day}>
                 <th scope="row">{name(day)}</th>
                 <td>{rupiah(counts.revenue)}</td>
-                <td>{counts.orders}</td>
+                {orders && <td>{counts.orders}</td>}
                 <td>{counts.units}</td>
               </tr>
             ))}

@@ -12,6 +12,10 @@ export const daysBefore = (day: string, count: number): string =>
 export const daysUpTo = (today: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => daysBefore(today, count - 1 - index));
 
+/** The calendar days from one to another. */
+export const daysBetween = (from: string, to: string): string[] =>
+  daysUpTo(to, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS) + 1);
+
 /** The figures of each day, also of days on which nothing happened. */
 export function filled(days: Day[], wanted: string[]): Day[] {
   const known = new Map(days.map((each) => [each.day, each]));

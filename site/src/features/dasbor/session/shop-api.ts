@@ -1,7 +1,7 @@
-import type { Inbox } from "@etalase/domain/notice";
+import type { Inbox, NoticeSettings, NoticeWay, SetNotices } from "@etalase/domain/notice";
 import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product, Upload, UploadType } from "@etalase/domain/product";
-import type { Counts } from "@etalase/domain/report";
+import type { Buyers, Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
 import type { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
@@ -29,6 +29,23 @@ export interface ReviewPage {
   reviews: VendorReview[];
   cursor?: string;
 }
+export interface NoticesSeen {
+  settings: NoticeSettings;
+  /** Those that can reach whoever asks. */
+  ways: NoticeWay[];
+  version: number;
+}
+export interface Sold {
+  product: string;
+  units: number;
+  revenue: number;
+  /** In as many days before. */
+  before: { units: number; revenue: number };
+}
+export interface SoldTimes {
+  by: "day" | "month";
+  times: { time: string; units: number; revenue: number }[];
+}
 export interface Day {
   day: string;
   counts: Counts;
@@ -52,6 +69,8 @@ export function shopApi(shop: string) {
     arrange: (body: SetSections) => callSigned<Shop>(at("/sections"), { method: "PUT", body }),
     inbox: () => callSigned<Inbox>(at("/inbox")),
     readInbox: (upTo: string) => callSigned<Inbox>(at("/inbox/reads"), { method: "POST", body: { upTo } }),
+    notices: () => callSigned<NoticesSeen>(at("/notices")),
+    setNotices: (body: SetNotices) => callSigned<NoticesSeen>(at("/notices"), { method: "PUT", body }),
     shelf: () => callSigned<Shelf>(at("/products")),
     add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
     copy: (product: string, key: string) =>
@@ -76,6 +95,12 @@ export function shopApi(shop: string) {
       callSigned<VendorReview>(at(`/reviews/${order}/${sku}/answer`), { method: "PUT", body: { text } }),
     reportReview: ({ order, sku }: Pick<VendorReview, "order" | "sku">, reason: ReportReason) =>
       callSigned<VendorReview>(at(`/reviews/${order}/${sku}/report`), { method: "PUT", body: { reason } }),
+    soldProducts: (from: string, to: string) =>
+      callSigned<{ products: Sold[] }>(at(`/report/products?from=${from}&to=${to}`)),
+    soldProduct: (product: string, from: string, to: string) =>
+      callSigned<SoldTimes>(at(`/report/products/${product}?from=${from}&to=${to}`)),
+    buyers: (from: string, to: string) =>
+      callSigned<Buyers & { before: { buyers: number } }>(at(`/report/buyers?from=${from}&to=${to}`)),
     report: (from: string, to: string) => callSigned<{ days: Day[] }>(at(`/report?from=${from}&to=${to}`)),
   };
 }

@@ -1,0 +1,23 @@
+import { planned, sendOnce } from "@etalase/domain/notice";
+import type { TenantId } from "@etalase/domain/tenant";
+import type { ShopsNotice } from "./events/vendor-notices.ts";
+import { messengers } from "./messengers/index.ts";
+import { notices, people } from "./stores.ts";
+
+/** Tells the people of shops, each by the ways that they chose; what their quiet hours keep back waits for its moment. */
+export async function tellShops(tenant: TenantId, told: ShopsNotice[]): Promise<void> {
+  const now = Date.now();
+  const shops = new Map(told.map(({ shop }) => [shop.id, people.people(tenant, shop.id)]));
+  const plans = await Promise.all(
+    told.map(async ({ tenant: { timeZone: zone }, shop, notice }) =>
+      planned(notice, { shop, people: (await shops.get(shop.id)) ?? [], now, zone }),
+    ),
+  );
+  const all = plans.flat();
+  await notices.wait(
+    tenant,
+    all.flatMap(({ message, at }) => (at === undefined ? [] : [{ message, at }])),
+  );
+  const due = all.filter(({ at }) => at === undefined).map(({ message }) => message);
+  await sendOnce(tenant, due, messengers, notices);
+}

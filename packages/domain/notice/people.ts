@@ -1,0 +1,72 @@
+import type { TimeZone } from "@etalase/kit";
+import * as z from "zod/mini";
+import type { ShopRole } from "../member/index.ts";
+import type { OrderId } from "../order/index.ts";
+import type { Shop, ShopId } from "../shop/index.ts";
+import type { TenantId } from "../tenant/index.ts";
+import type { Message } from "./notice.ts";
+import { message } from "./order-notices.ts";
+import { kindOf, NoticeSettings, standardSettings, type VendorTemplate, type WayTaken, waysFor } from "./settings.ts";
+
+/** Something that a shop's people are told, whoever they are and by whichever way. */
+export interface Notice {
+  /** Of the event that it tells of. */
+  id: string;
+  at: string;
+  template: VendorTemplate;
+  /** The last one is the address of where to see it. */
+  parameters: string[];
+  order?: OrderId;
+}
+
+/** Somebody of a shop, with what they chose. */
+export interface Person {
+  person: string;
+  role: ShopRole;
+  settings: NoticeSettings;
+  version: number;
+}
+
+/** Choices are kept with the version that they were made from: two phones tell each other. */
+export const SetNotices = z.strictObject({ settings: NoticeSettings, version: z.int().check(z.gte(0)) });
+export type SetNotices = z.infer<typeof SetNotices>;
+
+export interface PeopleStore {
+  /** Those of a shop's people who chose something. */
+  people(tenant: TenantId, shop: ShopId): Promise<Person[]>;
+  person(tenant: TenantId, shop: ShopId, person: string): Promise<Person | undefined>;
+  /** Throws `conflict` when another phone was faster. */
+  save(tenant: TenantId, shop: ShopId, person: Person): Promise<void>;
+  /** Whoever left the shop is told nothing more of it. */
+  forget(tenant: TenantId, shop: ShopId, person: string): Promise<void>;
+}
+
+/** A message with the moment that it waits for, where it does. */
+export interface Planned {
+  message: Message;
+  at?: string;
+}
+
+/** The messages of a notice, and when each may go. WhatsApp and e-mail reach the shop's owner, whose number and address the shop has. */
+export function planned(
+  notice: Notice,
+  { shop, people, now, zone }: { shop: Shop; people: Person[]; now: number; zone: TimeZone },
+): Planned[] {
+  const kind = kindOf(notice.template);
+  const owners = people.filter(({ role }) => role === "owner").map(({ settings }) => settings);
+  const taken = (owners.length > 0 ? owners : [standardSettings]).flatMap((settings) =>
+    waysFor(settings, kind, now, zone),
+  );
+  const to = { whatsapp: shop.owner.phone, email: shop.owner.email };
+  return (["whatsapp", "email"] as const).flatMap((way) => {
+    const address = to[way];
+    const soonest = earliest(taken.filter((each) => each.way === way));
+    return address && soonest ? [{ ...soonest, message: message(notice, notice, way, address) }] : [];
+  });
+}
+
+/** Of several who want it by the same way, the one who hears first decides. */
+function earliest(taken: WayTaken[]): Pick<WayTaken, "at"> | undefined {
+  const [first] = taken.toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""));
+  return first && (first.at === undefined ? {} : { at: first.at });
+}

@@ -1,0 +1,61 @@
+import { defineWords } from "../../../lib/words.ts";
+
+/** What a shop's people want to be told, and how. */
+export const noticeWords = defineWords(
+  {
+    heading: "Pemberitahuan",
+    open: "Atur pemberitahuan",
+    back: "Kembali ke kabar",
+    about: "Pilih kabar apa yang sampai kepada Anda, dan lewat apa. Perubahan langsung berlaku, hanya untuk Anda.",
+    kind: "Kabar",
+    kinds: {
+      order: "Pesanan baru",
+      payment: "Pembayaran",
+      ended: "Pesanan batal",
+      stock: "Stok menipis",
+      review: "Ulasan baru",
+      shop: "Toko dan surat",
+    },
+    ways: { whatsapp: "WhatsApp", email: "Surel", push: "Notifikasi" },
+    inbox: "Di sini",
+    always: "selalu",
+    ownersOnly: "WhatsApp dan surel dikirim ke nomor dan alamat pemilik toko.",
+    noEmail: "Toko ini belum mempunyai alamat surel.",
+    saving: "Menyimpan…",
+    saved: "Tersimpan",
+    quiet: "Jam tenang",
+    quietOn: "Tahan pesan pada jam tenang",
+    quietNote: (until: string) =>
+      `Pesan WhatsApp dan surel menunggu sampai pukul ${until}. Pesanan baru dan pembayaran tetap masuk sebagai notifikasi, dan semua kabar tetap tercatat di sini.`,
+    from: "Mulai",
+    until: "Sampai",
+  },
+  {
+    heading: "Notices",
+    open: "Choose your notices",
+    back: "Back to the news",
+    about: "Choose what you are told, and by which way. A change takes effect at once, for you alone.",
+    kind: "News",
+    kinds: {
+      order: "New orders",
+      payment: "Payments",
+      ended: "Cancelled orders",
+      stock: "Low stock",
+      review: "New reviews",
+      shop: "Shop and papers",
+    },
+    ways: { whatsapp: "WhatsApp", email: "E-mail", push: "Push" },
+    inbox: "Here",
+    always: "always",
+    ownersOnly: "WhatsApp messages and e-mail go to the number and the address of the shop's owner.",
+    noEmail: "This shop has no e-mail address yet.",
+    saving: "Saving…",
+    saved: "Saved",
+    quiet: "Quiet hours",
+    quietOn: "Keep messages back in quiet hours",
+    quietNote: (until) =>
+      `WhatsApp messages and e-mail wait until ${until}. New orders and payments still come as push notices, and everything is still kept here.`,
+    from: "From",
+    until: "Until",
+  },
+);
