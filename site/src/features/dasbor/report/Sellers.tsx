@@ -24,20 +24,20 @@ interface Props {
 
 /** What sells: the products with the most revenue in a range, each beside what it had in as many days before. */
 export function Sellers({ api, from, to }: Props) {
-  const names = useLoaded(async () => nameOf((await api.shelf()).products));
+  const names = useLoaded(async () => namesOf((await api.shelf()).products));
   const { value, problem, reload } = useLoaded(() => api.soldProducts(from, to));
   const [all, setAll] = useState(false);
   const [opened, open] = useState<string>();
   useEffect(() => void reload(), [from, to, reload]);
   const sold = value?.products ?? [];
-  const name = names.value ?? (() => "");
+  const name = (id: string) => names.value?.get(id) ?? "";
   const most = Math.max(1, ...sold.map(({ revenue }) => revenue));
   return (
     <section class="panel">
       <h2>{words.sells}</h2>
       <Trouble problem={problem} again={() => void reload()} />
       {value && sold.length === 0 && <p>{words.sellsNone}</p>}
-      {sold.length > 0 && (
+      {names.value && sold.length > 0 && (
         <table class="figures-table sellers">
           <thead>
             <tr>
@@ -97,10 +97,8 @@ const Opener = ({ name, open }: { name: string; open: () => void }) =>
     <span class="muted">{words.removed}</span>
   );
 
-const nameOf = (products: { product: { id: string; name: string } }[]) => {
-  const names = new Map(products.map(({ product: { id, name } }) => [id, name]));
-  return (id: string): string => names.get(id) ?? "";
-};
+const namesOf = (products: { product: { id: string; name: string } }[]): Map<string, string> =>
+  new Map(products.map(({ product: { id, name } }) => [id, name]));
 
 const fileOf = (from: string, to: string) => `etalase-produk-${from}-${to}.csv`;
 const rowsOf = (sold: Sold[], name: (id: string) => string): (string | number)[][] => [
