@@ -12,6 +12,7 @@ import { scaleFigures } from "./scale.ts";
 import { searchFigures } from "./search.ts";
 import { siteFigures } from "./site.ts";
 import { startFigures } from "./start.ts";
+import { usageFigures } from "./usage.ts";
 import { workplaceFigures } from "./workplace.ts";
 
 /** What is measured, in this order; `data` is the folder of the marketplace that is started. The first builds everything, as a clone does. */
@@ -22,6 +23,7 @@ const SUBJECTS: Record<string, (data: string) => Promise<Figure[]>> = {
   scale: scaleFigures,
   edits: editFigures,
   order: orderFigures,
+  usage: usageFigures,
   workplace: workplaceFigures,
   import: importFigures,
   functions: functionFigures,
