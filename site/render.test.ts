@@ -77,6 +77,47 @@ describe("a product's page", () => {
     expect(body).toContain("data:image/avif;base64,");
   });
 
+  const LONG_OPTIONS = [
+    { name: "Lingkar kepala", values: ["54 cm", "56 cm", "58 cm", "60 cm", "62 cm"] },
+    { name: "Warna pita", values: ["Merah bata", "Hijau daun", "Kuning kunyit"] },
+    { name: "Tepi", values: ["Rangkap", "Tunggal"] },
+  ];
+  /** The hat in as many variants as there may be, with long words for each. */
+  const manyHats = (options = LONG_OPTIONS, preview?: Uint8Array) => {
+    const combined = options.reduce<string[][]>(
+      (all, { values }) => all.flatMap((before) => values.map((value) => [...before, value])),
+      [[]],
+    );
+    const variants = combined.map((values, index) => ({
+      number: index + 1,
+      values,
+      ...(index > 0 ? { price: 45_000 + index * 1_700 } : {}),
+    }));
+    const products = catalogue.products.map((product) =>
+      product.slug === "topi-bambu-capio" ? { ...product, options, variants } : product,
+    );
+    const soldOut = [`${catalogue.products[0]?.id}-3`];
+    return { variants, store: fixtureStore({ products, soldOut, ...(preview ? { preview } : {}) }) };
+  };
+
+  it("says of every variant without any script what it is, what it costs and whether there is any", async () => {
+    const { variants, store } = manyHats();
+    const { body } = await render(store, PRODUCT);
+    const text = words(body);
+    expect(text).toContain("mulai Rp 45.000");
+    expect(text).toContain("54 cm , Hijau daun , Rangkap Rp 48.400 Habis");
+    expect(body.match(/<input [^>]*type="radio" name="sku"/g)).toHaveLength(variants.length);
+    expect(body.match(/<input [^>]* disabled/g)).toHaveLength(1);
+    expect(words((await render(fixtureStore(), PRODUCT)).body)).not.toContain("mulai Rp 45");
+  });
+
+  it("arrives whole in the first round trip with the sizes it has, too", async () => {
+    const noise = Array.from({ length: 192 }, (_, index) => createHash("sha256").update(String(index)).digest());
+    const sizes = [{ name: "Lingkar kepala", values: ["54 cm", "56 cm", "58 cm", "60 cm"] }];
+    const { body } = await render(manyHats(sizes, Buffer.concat(noise)).store, PRODUCT);
+    expect(brotliCompressSync(body).length).toBeLessThanOrEqual(14 * 1024);
+  });
+
   it("shows neither price nor stock of what stands beside it, so that editing one product leaves the others' pages as they are", async () => {
     const before = await render(fixtureStore(), PRODUCT);
     const products = catalogue.products.map((product) =>

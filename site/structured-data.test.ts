@@ -19,6 +19,17 @@ const Rating = z.object({
   ratingValue: z.number().check(z.gte(1), z.lte(5)),
   reviewCount: z.int().check(z.gte(1)),
 });
+const Offer = z.object({
+  "@type": z.literal("Offer"),
+  url: Url,
+  price: z.int().check(z.gt(0)),
+  priceCurrency: z.literal("IDR"),
+  priceValidUntil: z.optional(z.iso.datetime()),
+  availability: schemaOrg("InStock", "LimitedAvailability", "OutOfStock"),
+  itemCondition: schemaOrg("NewCondition"),
+  availableDeliveryMethod: z.optional(schemaOrg("OnSitePickup")),
+  seller: z.object({ "@type": z.literal("Store"), name: Text, url: Url }),
+});
 const Position = z.int().check(z.gte(1));
 
 const TYPES = {
@@ -29,17 +40,17 @@ const TYPES = {
     sku: Text,
     aggregateRating: z.optional(Rating),
     brand: z.object({ "@type": z.literal("Brand"), name: Text }),
-    offers: z.object({
-      "@type": z.literal("Offer"),
-      url: Url,
-      price: z.int().check(z.gt(0)),
-      priceCurrency: z.literal("IDR"),
-      priceValidUntil: z.optional(z.iso.datetime()),
-      availability: schemaOrg("InStock", "LimitedAvailability", "OutOfStock"),
-      itemCondition: schemaOrg("NewCondition"),
-      availableDeliveryMethod: z.optional(schemaOrg("OnSitePickup")),
-      seller: z.object({ "@type": z.literal("Store"), name: Text, url: Url }),
-    }),
+    offers: Offer,
+  }),
+  ProductGroup: z.object({
+    name: Text,
+    description: Text,
+    productGroupID: Text,
+    variesBy: z.array(Text).check(z.minLength(1)),
+    brand: z.object({ "@type": z.literal("Brand"), name: Text }),
+    hasVariant: z
+      .array(z.object({ "@type": z.literal("Product"), sku: Text, name: Text, image: z.optional(Url), offers: Offer }))
+      .check(z.minLength(1)),
   }),
   Store: z.object({
     "@id": Url,
@@ -149,6 +160,33 @@ describe("what pages tell search engines", () => {
     expect(/Rp\s39\.000/.test(body)).toBe(true);
     const soldOut = await told("/kronjo/hasil-laut-pak-rahmat/terasi-udang/");
     expect(soldOut.things[0]).toMatchObject({ offers: { availability: "https://schema.org/OutOfStock" } });
+  });
+
+  it("is of a product with variants each of them, with its price and whether there is any", async () => {
+    const products = catalogue.products.map((product) =>
+      product.slug === "topi-bambu-capio"
+        ? {
+            ...product,
+            options: [{ name: "Ukuran", values: ["M", "L"] }],
+            variants: [
+              { number: 1, values: ["M"] },
+              { number: 2, values: ["L"], price: 52_000 },
+            ],
+          }
+        : product,
+    );
+    const soldOut = [`${catalogue.products[0]?.id}-2`];
+    const { things } = await told("/panongan/anyaman-ciakar/topi-bambu-capio/", fixtureStore({ products, soldOut }));
+    const [group] = things;
+    expect(z.safeParse(TYPES.ProductGroup, group).error?.issues).toBeUndefined();
+    expect(group).toMatchObject({
+      "@type": "ProductGroup",
+      hasVariant: [
+        { name: "Topi Bambu Capio Anyaman Halus (Ukuran: M)", offers: { price: 45_000 } },
+        { offers: { price: 52_000, availability: "https://schema.org/OutOfStock" } },
+      ],
+    });
+    expect(group).not.toHaveProperty("offers");
   });
 
   it("is the mean that buyers gave and how many they were, as the page shows it, and no rating where nobody rated", async () => {

@@ -1,11 +1,12 @@
 import { type Buyer, type Order, orderNumber, totalOf } from "@etalase/domain/order";
+import { lineName } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { formatRupiah } from "@etalase/kit";
 
 /** What a shopper sends to the vendor of an order that goes on in a chat: whole, so that both find it there again. The vendor reads it, hence in Indonesian. */
 export function chatMessage(order: Order, shop: Shop, { buyer, link }: { buyer: Buyer; link: string }): string {
   const lines = order.lines.map(
-    ({ name, quantity, price }) => `- ${quantity} x ${name} (${formatRupiah(quantity * price)})`,
+    (line) => `- ${line.quantity} x ${lineName(line)}: ${formatRupiah(line.quantity * line.price)}`,
   );
   return [
     `Halo ${shop.name}, saya ${buyer.name} memesan lewat Etalase.`,

@@ -1,6 +1,6 @@
 import type { Quote, QuoteView } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
-import { type Product, picturePath, priceAt, productOf } from "@etalase/domain/product";
+import { type Item, itemOf, type Product, picturePath, productOf } from "@etalase/domain/product";
 import { courierFee, holidayAt, paymentMethods, type Shop, sellingBy } from "@etalase/domain/shop";
 import { settingsOf, type Tenant } from "@etalase/domain/tenant";
 import type { Hono } from "hono";
@@ -33,8 +33,9 @@ async function quotePart(regency: Tenant, part: Part, district: string | undefin
   const available = new Map(levels.map((level) => [level.sku, level.available]));
   const lines = part.lines.flatMap((line, index) => {
     const product = products[index];
-    if (product?.state !== "published") return [];
-    return [{ ...lineView(shop, product, line), available: available.get(line.sku) ?? 0 }];
+    const item = product?.state === "published" ? itemOf(product, line.sku, Date.now()) : undefined;
+    if (!product || !item) return [];
+    return [{ ...lineView(shop, product, { ...line, item }), available: available.get(line.sku) ?? 0 }];
   });
   const sold = new Set(lines.map(({ sku }) => sku));
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
@@ -63,17 +64,18 @@ async function quotePart(regency: Tenant, part: Part, district: string | undefin
   };
 }
 
-const lineView = (shop: Shop, product: Product, { sku, quantity }: Part["lines"][number]) => {
-  const [picture] = product.pictures;
-  const price = priceAt(product, Date.now());
+const lineView = (shop: Shop, product: Product, { sku, quantity, item }: Part["lines"][number] & { item: Item }) => {
+  const { price, regular, chosen, variant } = item;
+  const picture = variant?.picture ?? product.pictures[0]?.id;
   return {
     sku,
     name: product.name,
+    ...(chosen ? { variant: chosen } : {}),
     path: productPage(shop.districtSlug, shop.slug, product.slug),
-    ...(picture ? { picture: picturePath(picture.id, 320) } : {}),
+    ...(picture ? { picture: picturePath(picture, 320) } : {}),
     unit: product.unit,
     price,
-    ...(price === product.price ? {} : { regular: product.price }),
+    ...(price === regular ? {} : { regular }),
     ...(product.limit === undefined ? {} : { limit: product.limit }),
     ...(product.minimum === undefined ? {} : { minimum: product.minimum }),
     quantity,

@@ -5,7 +5,7 @@ import {
   copyProduct,
   editProduct,
   type Product,
-  skuOf,
+  skusOf,
 } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { DomainError } from "@etalase/kit";
@@ -49,7 +49,7 @@ export function vendorProducts(app: Hono<Env>): void {
     ]);
     if (!shop || !product) throw new DomainError("not_found");
     const edited = editProduct(shop, product, body, cause());
-    await products.saveProduct(tenant, edited.product, edited.event);
+    await products.saveProduct(tenant, edited.product, edited.event, edited.stock);
     return edited.product;
   });
 }
@@ -71,7 +71,5 @@ async function addOnce(
 }
 
 async function shelved(tenant: string, product: Product) {
-  const level = await stock.level(tenant, skuOf(product.id));
-  if (!level) throw new DomainError("not_found");
-  return { product, level };
+  return { product, levels: await stock.levels(tenant, skusOf(product)) };
 }

@@ -1,4 +1,4 @@
-import { type Product, productOf, skuOf } from "@etalase/domain/product";
+import { type Product, productOf, skusOf } from "@etalase/domain/product";
 import { vendorDeltas } from "@etalase/domain/stock";
 import { DomainError, moment } from "@etalase/kit";
 import type { Hono } from "hono";
@@ -13,16 +13,13 @@ export function vendorShelf(app: Hono<Env>): void {
   on(app, routes.shelf, async ({ params: { tenant, shop } }) => {
     const shelf = await products.shelf(tenant, shop);
     if (!shelf) throw new DomainError("not_found");
-    const levels = await stock.levels(
-      tenant,
-      shelf.products.map(({ id }) => skuOf(id)),
-    );
+    const levels = await stock.levels(tenant, shelf.products.flatMap(skusOf));
     const levelOf = new Map(levels.map((level) => [level.sku, level]));
-    const withLevel = (product: Product) => {
-      const level = levelOf.get(skuOf(product.id));
-      return level ? [{ product, level }] : [];
+    const withLevels = (product: Product) => {
+      const own = skusOf(product).flatMap((sku) => levelOf.get(sku) ?? []);
+      return own.length > 0 ? [{ product, levels: own }] : [];
     };
-    return { shop: shelf.shop, products: shelf.products.flatMap(withLevel) };
+    return { shop: shelf.shop, products: shelf.products.flatMap(withLevels) };
   });
 
   on(app, routes.moveStock, async ({ params, body, key }) => {

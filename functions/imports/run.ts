@@ -83,7 +83,17 @@ class Slice {
       if (product) this.#known.put(product);
       return { line, plan };
     });
-    const outcomes = await Promise.all(plans.map(({ line, plan }) => writeRow(this.#tenant, this.record, line, plan)));
+    // Rows of one product are written in their turn: each is planned upon the version that the one before it leaves.
+    const turns = new Map<string, Promise<unknown>>();
+    const outcomes = await Promise.all(
+      plans.map(({ line, plan }) => {
+        const product = (Array.isArray(plan) ? undefined : plan.product?.id) ?? line.id;
+        const turn = turns.get(product) ?? Promise.resolve();
+        const outcome = turn.then(() => writeRow(this.#tenant, this.record, line, plan));
+        turns.set(product, outcome);
+        return outcome;
+      }),
+    );
     for (const [index, outcome] of outcomes.entries()) {
       const line = lines[index];
       if (Array.isArray(outcome)) {

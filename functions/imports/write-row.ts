@@ -1,5 +1,4 @@
 import { type Import, type Known, knownProducts, type RowPlan, type RowProblem } from "@etalase/domain/import";
-import { skuOf } from "@etalase/domain/product";
 import { vendorDeltas } from "@etalase/domain/stock";
 import { DomainError, moment } from "@etalase/kit";
 import { products, stock } from "../stores.ts";
@@ -39,7 +38,7 @@ async function newest(tenant: string, { shop }: Import): Promise<Known> {
 }
 
 async function written(tenant: string, record: Import, line: ReadLine, plan: RowPlan): Promise<Outcome> {
-  const { added, edited, product, pieces } = plan;
+  const { added, edited, product, counted } = plan;
   if (added) {
     await products.addProduct(tenant, added.product, added.stock, added.event);
     return "created";
@@ -49,7 +48,7 @@ async function written(tenant: string, record: Import, line: ReadLine, plan: Row
   // A row that is done again finds what it made, whose first pieces may have been sold meanwhile.
   const isOwn = product.id === line.id && record.startedAt !== undefined && product.createdAt >= record.startedAt;
   if (isOwn) return "created";
-  if (pieces !== undefined) await count(tenant, record, line, { sku: skuOf(product.id), pieces });
+  if (counted) await count(tenant, record, line, counted);
   return "updated";
 }
 

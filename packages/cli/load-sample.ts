@@ -1,4 +1,4 @@
-import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
+import { type Product, skuOf, tellProduct, varyProduct } from "@etalase/domain/product";
 import { type Shop, ShopVerified } from "@etalase/domain/shop";
 import type { District, TenantId } from "@etalase/domain/tenant";
 import { productStore, shopStore, tenantStore } from "@etalase/dynamo";
@@ -129,11 +129,12 @@ async function loadProduct(
     version: 1,
     createdAt: moment(now),
   };
-  const event = tellProduct(shop, undefined, product, { actor: "vendor", now });
-  await productStore(target.tableOf).addProduct(
-    tenant,
-    product,
-    { sku: skuOf(id), quantity: sample.stock + orderedOf(shop.slug, sample.slug), low: FEW },
-    event,
-  );
+  const ordered = orderedOf(shop.slug, sample.slug);
+  const { options } = sample;
+  const variants = sample.variants?.map(({ stock: pieces, ...variant }) => ({ ...variant, pieces }));
+  const varied = varyProduct(product, { options, variants }, true);
+  const first = options ? varied.stock : [{ sku: skuOf(id), quantity: sample.stock, low: FEW }];
+  const stock = first.map((each, index) => (index === 0 ? { ...each, quantity: each.quantity + ordered } : each));
+  const event = tellProduct(shop, undefined, varied.product, { actor: "vendor", now });
+  await productStore(target.tableOf).addProduct(tenant, varied.product, stock, event);
 }

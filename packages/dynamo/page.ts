@@ -9,7 +9,7 @@ import {
   type Slot,
   searchFile,
 } from "@etalase/domain/page";
-import { type Product, type ProductId, productOf, skuOf } from "@etalase/domain/product";
+import type { Product, Sku } from "@etalase/domain/product";
 import type { Shop, ShopId } from "@etalase/domain/shop";
 import { availabilityOf } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
@@ -61,12 +61,9 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
   const shopBy = gathered(
     async (ids: ShopId[]) => new Map((await shops.shops(tenant, ids)).map((shop) => [shop.id, shop])),
   );
-  const availabilityBy = gathered(async (products: ProductId[]) => {
-    const levels = await stock.levels(
-      tenant,
-      products.map((id) => skuOf(id)),
-    );
-    return new Map(levels.map((level) => [productOf(level.sku), availabilityOf(level)]));
+  const availabilityBy = gathered(async (skus: Sku[]) => {
+    const levels = await stock.levels(tenant, skus);
+    return new Map(levels.map((level) => [level.sku, availabilityOf(level)]));
   });
 
   const standingBy = gathered(async (subjects: string[]) => {
@@ -128,9 +125,9 @@ function pageSource(tenant: TenantId, tableOf: TableOf, media: PageSource["media
       return (await getAll(table, keys, true)).map((item) => noun<Product>(item));
     },
     shops: async (ids) => present(await Promise.all(ids.map(shopBy))),
-    availability: async (products) => {
-      const known = await Promise.all(products.map(async (id) => [id, await availabilityBy(id)] as const));
-      return new Map(known.flatMap(([id, availability]) => (availability ? [[id, availability]] : [])));
+    availability: async (skus) => {
+      const known = await Promise.all(skus.map(async (sku) => [sku, await availabilityBy(sku)] as const));
+      return new Map(known.flatMap(([sku, availability]) => (availability ? [[sku, availability]] : [])));
     },
     standings: async (subjects) => {
       const known = present(await Promise.all(subjects.map(({ district, id }) => standingBy(`${district} ${id}`))));

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type Product, type ProductStore, skuOf } from "@etalase/domain/product";
+import { everySkuOf, type Product, type ProductStore } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import type { TenantId } from "@etalase/domain/tenant";
 import { DomainError, type RidingEvent } from "@etalase/kit";
@@ -32,13 +32,13 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
     const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
     const reasons = await transact(table, [
       { Put: { ...once, Item: productItem(tenant, product, event) } },
-      { Put: { ...once, Item: levelItem(tenant, product.shop, stock, event) } },
+      ...stock.map((first) => ({ Put: { ...once, Item: levelItem(tenant, product.shop, first, event) } })),
       { Put: { ...once, Item: addressKey(tenant, product.shop, product.slug) } },
       ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
     ]);
     if (reasons) throw new DomainError("conflict");
   },
-  async saveProduct(tenant, product, event) {
+  async saveProduct(tenant, product, event, stock = []) {
     const table = tableOf(tenant);
     const reasons = await transact(table, [
       {
@@ -50,13 +50,21 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
           ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         },
       },
+      ...stock.map((first) => ({
+        Put: {
+          TableName: table.name,
+          Item: levelItem(tenant, product.shop, first, event),
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      })),
       ...foreseen(tenant, product, event).map((Item) => ({ Put: { TableName: table.name, Item } })),
     ]);
     if (!reasons || eventIdIn(reasons[0]) === event.id) return;
     const standing = await get(table, productKey(tenant, product.shop, product.id), true);
     throw new DomainError("conflict", standing && { data: { product: noun<Product>(standing) } });
   },
-  async removeDraft(tenant, { shop, id, slug, version }) {
+  async removeDraft(tenant, product) {
+    const { shop, id, slug, version } = product;
     const table = tableOf(tenant);
     const remove = (Key: Key) => ({ Delete: { TableName: table.name, Key: { ...Key } } });
     const { Delete } = remove(productKey(tenant, shop, id));
@@ -66,7 +74,7 @@ export const productStore = (tableOf: TableOf): ProductStore => ({
     };
     const reasons = await transact(table, [
       { Delete: { ...Delete, ...unseen } },
-      remove(levelKey(tenant, skuOf(id))),
+      ...everySkuOf(product).map((sku) => remove(levelKey(tenant, sku))),
       remove(addressKey(tenant, shop, slug)),
     ]);
     if (reasons) throw new DomainError("conflict");

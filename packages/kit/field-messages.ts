@@ -27,6 +27,31 @@ const fieldMessages = {
   },
   promotion_over: { id: "Promosi harus berakhir nanti.", en: "The promotion must end later." },
   promotion_too_long: { id: "Promosi ini terlalu lama.", en: "This promotion is too long." },
+  option_twice: {
+    id: "Nama pilihan dan isinya masing-masing hanya boleh sekali.",
+    en: "The name of an option, and a value in it, may be there once only.",
+  },
+  variant_unfit: {
+    id: "Setiap varian harus memakai satu isi dari setiap pilihan.",
+    en: "Every variant must name one value of each option.",
+  },
+  variant_twice: { id: "Ada dua varian yang sama.", en: "Two variants are the same." },
+  variant_counted: {
+    id: "Stok varian yang sudah ada diubah di layar stok.",
+    en: "The stock of a variant that is there already is changed on the stock screen.",
+  },
+  variant_unclear: {
+    id: "Produk ini punya varian. Pakai SKU variannya, seperti di tabel hasil ekspor, agar jelas varian mana yang dimaksud.",
+    en: "This product has variants. Use the variant's SKU, as in an exported table, to say which is meant.",
+  },
+  variants_none: {
+    id: "Paling sedikit satu varian harus dijual.",
+    en: "At least one variant must be for sale.",
+  },
+  variants_used_up: {
+    id: "Produk ini sudah terlalu sering berganti varian. Salin produknya, lalu ubah salinannya.",
+    en: "The variants of this product were changed too often. Duplicate it and change the copy.",
+  },
   minimum_over_limit: {
     id: "Jumlah paling sedikit tidak boleh melebihi jumlah paling banyak.",
     en: "The fewest pieces may not be more than the most.",

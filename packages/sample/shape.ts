@@ -56,6 +56,9 @@ export interface SampleProduct {
   pirt?: boolean;
   madeToOrderDays?: number;
   picture: PictureRecipe;
+  /** What it can be chosen by, and what there is of each; its `stock` is all of them together. */
+  options?: { name: string; values: string[] }[];
+  variants?: { values: string[]; stock: number; price?: number }[];
 }
 
 export interface SampleShop {

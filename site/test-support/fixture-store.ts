@@ -1,5 +1,5 @@
 import { type PageSource, type PageStore, pagesFrom } from "@etalase/domain/page";
-import type { Product } from "@etalase/domain/product";
+import { type Product, productOf, type Sku } from "@etalase/domain/product";
 import type { Review } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
 import type { Standing } from "@etalase/domain/standing";
@@ -14,6 +14,8 @@ export interface Fixture {
   standings: Standing[];
   reviews: Review[];
   preview: Uint8Array | undefined;
+  /** What there is none of, beside what the catalogue says. */
+  soldOut: Sku[];
 }
 
 const whole: Fixture = {
@@ -24,13 +26,23 @@ const whole: Fixture = {
   standings: catalogue.standings,
   reviews: catalogue.reviews,
   preview: undefined,
+  soldOut: [],
 };
 
 /** What pages show of the small catalogue, or of a changed one: only storage is replaced. */
 export const fixtureStore = (changes: Partial<Fixture> = {}): PageStore =>
   pagesFrom(fixtureSource({ ...whole, ...changes }), Date.now());
 
-function fixtureSource({ tenant, districts, shops, products, standings, reviews, preview }: Fixture): PageSource {
+function fixtureSource({
+  tenant,
+  districts,
+  shops,
+  products,
+  standings,
+  reviews,
+  preview,
+  soldOut,
+}: Fixture): PageSource {
   const open = (district: string) => shops.filter((shop) => shop.state === "verified" && shop.district === district);
   return {
     regency: async () => ({ tenant, districts }),
@@ -64,7 +76,8 @@ function fixtureSource({ tenant, districts, shops, products, standings, reviews,
         .toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""));
     },
     shops: async (ids) => shops.filter(({ id }) => ids.includes(id)),
-    availability: async (ids) => new Map(ids.map((id) => [id, catalogue.availability(id)])),
+    availability: async (skus) =>
+      new Map(skus.map((sku) => [sku, soldOut.includes(sku) ? "sold_out" : catalogue.availability(productOf(sku))])),
     standings: async (subjects) =>
       new Map(
         standings.filter(({ id }) => subjects.some((subject) => subject.id === id)).map((each) => [each.id, each]),

@@ -1,6 +1,6 @@
 import type { Quote } from "@etalase/domain/order";
 import { productPage, shopPage } from "@etalase/domain/page";
-import { picturePath, priceAt, productOf } from "@etalase/domain/product";
+import { itemOf, picturePath, productOf } from "@etalase/domain/product";
 import { courierFee, paymentMethods } from "@etalase/domain/shop";
 import { DomainError } from "@etalase/kit";
 import { shops } from "./catalogue.ts";
@@ -14,17 +14,19 @@ export function quote(body: Quote) {
       if (!shop) throw new DomainError("not_found");
       const lines = wanted.flatMap(({ sku, quantity }) => {
         const product = products.get(productOf(sku));
-        const [picture] = product?.pictures ?? [];
-        return product
+        const item = product && itemOf(product, sku, Date.now());
+        const picture = item?.variant?.picture ?? product?.pictures[0]?.id;
+        return item
           ? [
               {
                 sku,
                 quantity,
                 name: product.name,
+                ...(item.chosen ? { variant: item.chosen } : {}),
                 path: productPage(shop.districtSlug, shop.slug, product.slug),
-                ...(picture ? { picture: picturePath(picture.id, 320) } : {}),
+                ...(picture ? { picture: picturePath(picture, 320) } : {}),
                 unit: product.unit,
-                price: priceAt(product, Date.now()),
+                price: item.price,
                 available: levels.get(sku)?.available ?? 0,
               },
             ]

@@ -1,4 +1,4 @@
-import { type EditProduct, editProduct, type Product, skuOf } from "@etalase/domain/product";
+import { type EditProduct, editProduct, type Product, skuOf, skusOf } from "@etalase/domain/product";
 import { type Level, type Movement, MoveStock, vendorDeltas } from "@etalase/domain/stock";
 import { DAY, DomainError, moment } from "@etalase/kit";
 import * as catalogue from "./catalogue.ts";
@@ -25,8 +25,8 @@ export function shelf(shopId: string) {
   return {
     shop,
     products: own.flatMap((product) => {
-      const level = levels.get(skuOf(product.id));
-      return level ? [{ product, level }] : [];
+      const counted = skusOf(product).flatMap((sku) => levels.get(sku) ?? []);
+      return counted.length > 0 ? [{ product, levels: counted }] : [];
     }),
   };
 }
@@ -35,8 +35,9 @@ export function edit(id: string, body: EditProduct): Product {
   const product = products.get(id);
   const shop = shops.find((each) => each.id === product?.shop);
   if (!product || !shop) throw new DomainError("not_found");
-  const edited = editProduct(shop, product, body, { actor: "vendor", now: Date.now() }).product;
+  const { product: edited, stock } = editProduct(shop, product, body, { actor: "vendor", now: Date.now() });
   products.set(id, edited);
+  for (const { sku, quantity } of stock) levels.set(sku, { ...levelOf(id, quantity), sku });
   return edited;
 }
 

@@ -43,7 +43,7 @@ async function sell(shop: Shop, changes: Partial<Product>): Promise<void> {
   await productStore(site.target.tableOf).addProduct(
     TENANT,
     product,
-    stock,
+    [stock],
     tellProduct(shop, undefined, product, cause),
   );
 }

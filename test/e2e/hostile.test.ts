@@ -66,7 +66,7 @@ async function openStall(typed: readonly string[], index: number): Promise<Stall
   const at = { district: shop.district, districtSlug: shop.districtSlug, slug: shop.slug };
   await shopStore(tableOf).addShop(TENANT, shop, ShopVerified.of(at, cause));
   const event = ProductPublished.of({ shop: at, slug: product.slug, category: product.category }, cause);
-  await productStore(tableOf).addProduct(TENANT, product, { sku: skuOf(product.id), quantity: 9, low: 3 }, event);
+  await productStore(tableOf).addProduct(TENANT, product, [{ sku: skuOf(product.id), quantity: 9, low: 3 }], event);
   const wanted = orderFor(shop, [product]);
   const buyer = {
     ...wanted.buyer,

@@ -1,11 +1,11 @@
 import { PAPER } from "@etalase/domain/tenant";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { layoutWords } from "../../site/src/layouts/words.ts";
+import { themeWords } from "../../site/src/layouts/theme-words.ts";
 import { PHONE, productPath, type TestSite, testSite } from "../support/browser.ts";
 import { openShop } from "../support/cloud.ts";
 
-const words = layoutWords("id");
+const words = themeWords("id");
 
 let site: TestSite;
 let product: string;

@@ -56,9 +56,9 @@ export async function importingShop(test: TestCloud, pieces: number[] = []) {
     const { body } = await ask("GET", "/products");
     const found = body["products"] as unknown as {
       product: { id: string; name: string; code?: string; price: number; state: string; version: number };
-      level: { available: number; sku: string };
+      levels: { available: number; sku: string }[];
     }[];
-    return found.map(({ product, level }) => ({ ...product, available: level.available, sku: level.sku }));
+    return found.flatMap(({ product, levels }) => levels.map(({ available, sku }) => ({ ...product, available, sku })));
   };
   return { ...vendor, call, at, ask, begin, check, run, tried, rows, shelf, get };
 }

@@ -94,7 +94,7 @@ export class Market {
     });
     const stock = { sku: skuOf(product.id), quantity: number % 8, low: 3 };
     const event = tellProduct(shop, undefined, product, this.#vendor);
-    await productStore(this.#tableOf).addProduct(TENANT, product, stock, event);
+    await productStore(this.#tableOf).addProduct(TENANT, product, [stock], event);
     this.#products.push(product);
   }
 

@@ -67,7 +67,7 @@ export async function stockShop(
   for (const [index, product] of products.entries()) {
     const event = tellProduct(shop, undefined, product, cause);
     const stock = { sku: skuOf(product.id), quantity: pieces[index] ?? 0, low: 3 };
-    await productStore(tableOf).addProduct(tenant, product, stock, event);
+    await productStore(tableOf).addProduct(tenant, product, [stock], event);
   }
   return { shop, products };
 }

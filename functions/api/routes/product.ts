@@ -5,8 +5,8 @@ import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop } from "./shapes.ts";
 
-/** A product with its stock. */
-const Shelved = z.object({ product: Product, level: Level });
+/** A product with the stock of all that it is sold as: its variants, or itself. */
+const Shelved = z.object({ product: Product, levels: z.array(Level) });
 
 /** What a shop sells, and the pictures of it. */
 export const productRoutes = {

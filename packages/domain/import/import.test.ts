@@ -74,6 +74,30 @@ describe("a row", () => {
     expect(planRow({ code: "t-1", price: 45_000 }, known, cause)).not.toHaveProperty("edited");
   });
 
+  it("of a variant, by its SKU, says that variant's price and pieces; by the product's name they would be nobody's", () => {
+    const product = aProduct(shop, {
+      price: 45_000,
+      options: [{ name: "Ukuran", values: ["M", "L"] }],
+      variants: [
+        { number: 1, values: ["M"] },
+        { number: 2, values: ["L"], price: 50_000 },
+      ],
+    });
+    const known = knownProducts({ shop, products: [product] });
+    const code = `${product.id}-2`;
+    expect(planRow({ code, price: 55_000, pieces: 7 }, known, cause)).toMatchObject({
+      edited: { product: { price: 45_000, variants: [{ number: 1 }, { number: 2, price: 55_000 }] } },
+      counted: { sku: code, pieces: 7 },
+    });
+    expect(planRow({ code, price: 50_000 }, known, cause)).not.toHaveProperty("edited");
+    expect(planRow({ name: product.name, pieces: 7 }, known, cause)).toEqual([
+      { field: "pieces", code: "variant_unclear" },
+    ]);
+    expect(planRow({ name: product.name, unit: "buah" }, known, cause)).toMatchObject({
+      edited: { product: { unit: "buah" } },
+    });
+  });
+
   it("finds by its name what was made by hand and gives it the code, but never another code's", () => {
     const name = "Topi Bambu Capio Anyaman Halus";
     const known = knownProducts({ shop, products: [aProduct(shop)] });

@@ -5,11 +5,15 @@ import {
   addProduct,
   type EditProduct,
   editProduct,
+  itemOf,
   type NewProduct,
   type Product,
   type ProductId,
   productOf,
   Sku,
+  skuOf,
+  skusOf,
+  variantsOf,
 } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { ImportField } from "./columns.ts";
@@ -69,8 +73,8 @@ export interface RowPlan {
   edited?: { product: Product; event: RidingEvent };
   /** The product that is there already and stays as it is, or is edited. */
   product?: Product;
-  /** Pieces counted, of a product that is there already. */
-  pieces?: number;
+  /** Pieces counted, of what is there already. */
+  counted?: { sku: Sku; pieces: number };
 }
 
 interface Cause {
@@ -91,13 +95,40 @@ export function planRow(values: RowValues, known: Known, { id, publish, now }: C
   try {
     if (!product) return { added: addProduct(known, id, newProduct(values, publish), cause) };
     const { pieces, ...said } = values;
-    const changes = changesOf(product, said);
+    const sku = skuIn(product, values);
+    if (!sku) return unclear(values);
+    const changes = changesOf(product, product.options ? variantPrice(product, sku, said) : said);
     const edited = changes && editProduct(known.shop, product, { version: product.version, ...changes }, cause);
-    return { product, ...(edited ? { edited } : {}), ...(pieces === undefined ? {} : { pieces }) };
+    return { product, ...(edited ? { edited } : {}), ...(pieces === undefined ? {} : { counted: { sku, pieces } }) };
   } catch (error) {
     if (error instanceof DomainError) return problemsOf(error);
     throw error;
   }
+}
+
+/** What a row's price and pieces are of; of a product with variants it is the one whose SKU stands in the row. Undefined where they would be nobody's. */
+function skuIn(product: Product, { code, price, pieces }: RowValues): Sku | undefined {
+  if (!product.options) return skuOf(product.id);
+  if (code && skusOf(product).includes(code)) return code;
+  return price === undefined && pieces === undefined ? skuOf(product.id) : undefined;
+}
+
+const unclear = ({ price, pieces }: RowValues): RowProblem[] =>
+  Object.entries({ price, pieces }).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ field: field as ImportField, code: "variant_unclear" }],
+  );
+
+/** A row of a variant says that variant's price. */
+function variantPrice(
+  product: Product,
+  sku: Sku,
+  { price, ...said }: Omit<RowValues, "pieces">,
+): Omit<RowValues, "pieces"> & Pick<EditProduct, "variants"> {
+  const known = variantsOf(product);
+  const isSame = itemOf(product, sku, 0)?.regular === price;
+  if (price === undefined || isSame) return said;
+  const variants = known.map((each) => (skuOf(product.id, each.number) === sku ? { ...each, price } : each));
+  return { ...said, variants };
 }
 
 const problemsOf = ({ code, errors }: DomainError): RowProblem[] =>
@@ -124,7 +155,7 @@ function newProduct({ state, pieces = 0, ...said }: RowValues, publish: boolean)
 /** Only what is said anew; undefined when nothing is. What was live is hidden, never a draft again. */
 function changesOf(
   product: Product,
-  { state, code, ...said }: Omit<RowValues, "pieces">,
+  { state, code, ...said }: Omit<RowValues, "pieces"> & Pick<EditProduct, "variants">,
 ): Omit<EditProduct, "version"> | undefined {
   const wanted = {
     ...said,

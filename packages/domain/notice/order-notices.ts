@@ -1,6 +1,7 @@
 import { type Envelope, formatMoment, formatRupiah } from "@etalase/kit";
 import { type Language, localAddress } from "../language/index.ts";
 import { type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
+import { lineName } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
 import type { Message } from "./notice.ts";
@@ -61,7 +62,7 @@ function vendorNotice(envelope: Envelope, { tenant, shop, order }: OrderStory): 
     case "order.placed": {
       // Whoever wrote it down knows of it.
       if (envelope.actor === "vendor") return undefined;
-      const goods = order.lines.map(({ name, quantity }) => `${quantity} x ${name}`).join(", ");
+      const goods = order.lines.map((line) => `${line.quantity} x ${lineName(line)}`).join(", ");
       const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
       return { ...told, template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
     }

@@ -2,7 +2,7 @@ import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { languages } from "../language/index.ts";
 import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
 import { DeliveryKind, DistrictCode, PaymentMethod, VillageCode } from "../tenant/index.ts";
 import { OrderChannel, OrderId } from "./order.ts";

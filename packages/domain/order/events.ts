@@ -1,6 +1,6 @@
 import { defineEvent, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { PaymentMethod } from "../tenant/index.ts";
 import { type Order, StockHold, unitsOf } from "./order.ts";
 
@@ -8,6 +8,8 @@ const Pieces = z.array(
   z.object({
     sku: Sku,
     quantity: z.int(),
+    /** What was chosen, in words. */
+    variant: z.optional(z.string()),
     /** What was paid for them. */
     goods: z.optional(Rupiah),
   }),
@@ -56,6 +58,13 @@ export const factsOf = (order: Order, was: Order["hold"]): OrderFacts => ({
   was,
   hold: order.hold,
   ...((was === "sold") !== (order.hold === "sold")
-    ? { lines: order.lines.map(({ sku, quantity, price }) => ({ sku, quantity, goods: price * quantity })) }
+    ? {
+        lines: order.lines.map(({ sku, quantity, price, variant }) => ({
+          sku,
+          quantity,
+          goods: price * quantity,
+          ...(variant ? { variant } : {}),
+        })),
+      }
     : {}),
 });

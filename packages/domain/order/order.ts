@@ -1,6 +1,6 @@
 import { idOf, Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
 import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
 import { Tracking } from "./tracking.ts";
@@ -27,6 +27,8 @@ export type OrderState = z.infer<typeof OrderState>;
 export const OrderLine = z.strictObject({
   sku: Sku,
   name: z.string(),
+  /** What was chosen of it, in words as they were then: `Rasa: Pedas`. */
+  variant: z.optional(z.string()),
   /** What was paid for one. */
   price: Rupiah,
   /** The regular price, where a promotion was paid. */

@@ -50,6 +50,24 @@ const refusal = (work: Promise<unknown>) =>
   );
 
 describe("an order", () => {
+  it("of a variant costs what that costs and says in words what was chosen; one that is withdrawn is nothing", async () => {
+    const hats: Product = {
+      ...hat,
+      options: [{ name: "Ukuran", values: ["M", "L"] }],
+      variants: [
+        { number: 1, values: ["M"], price: 50_000, withdrawn: true },
+        { number: 2, values: ["L"] },
+      ],
+    };
+    const lines = (number: number) => [{ sku: skuOf(hat.id, number), quantity: 2 }];
+    const [part] = orderFor(shop, [hats]).shops;
+    const order = (number: number) => placed(hats, 2, { shops: part ? [{ ...part, lines: lines(number) }] : [] });
+    expect(await order(2)).toMatchObject({
+      lines: [{ sku: skuOf(hat.id, 2), variant: "Ukuran: L", price: 45_000, quantity: 2 }],
+    });
+    expect(await refusal(order(1))).toEqual({ code: "order.unknown_item", data: { skus: [skuOf(hat.id, 1)] } });
+  });
+
   it("is charged the promotion while it holds, and keeps the regular price beside what was paid", async () => {
     const onOffer = { ...hat, promotion };
     expect(await refusal(placed(onOffer, 1))).toMatchObject({

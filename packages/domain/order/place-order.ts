@@ -1,5 +1,5 @@
 import { DAY, DomainError, moment, newId, type RidingEvent } from "@etalase/kit";
-import { type Product, priceAt, productOf, type Sku } from "../product/index.ts";
+import { itemOf, type Product, productOf, type Sku } from "../product/index.ts";
 import { courierFee, holidayAt, paymentMethods, type Shop, type ShopId, sellingBy } from "../shop/index.ts";
 import type { TenantId, Ways } from "../tenant/index.ts";
 import type { Checkout, PlaceOrder } from "./checkout.ts";
@@ -128,22 +128,24 @@ function promisedAt(lines: { sku: Sku }[], rests: string | undefined, { products
 const unknownItems = (skus: Sku[]) => new DomainError("order.unknown_item", { data: { skus } });
 
 function priceLines(lines: { sku: Sku; quantity: number }[], shop: string, offers: Offers): OrderLine[] {
-  const sold = (sku: Sku) => {
-    const product = offers.products.get(productOf(sku));
-    return product?.shop === shop && product.state === "published" ? product : undefined;
-  };
-  const unknown = lines.filter(({ sku }) => !sold(sku));
-  if (unknown.length > 0) throw unknownItems(unknown.map(({ sku }) => sku));
   const wanted = lines.flatMap(({ sku, quantity }) => {
-    const product = sold(sku);
-    return product ? [{ sku, quantity, product }] : [];
+    const product = offers.products.get(productOf(sku));
+    const isSold = product?.shop === shop && product.state === "published";
+    const item = isSold ? itemOf(product, sku, offers.now) : undefined;
+    return isSold && item ? [{ sku, quantity, product, item }] : [];
   });
+  const known = new Set(wanted.map(({ sku }) => sku));
+  const unknown = lines.filter(({ sku }) => !known.has(sku));
+  if (unknown.length > 0) throw unknownItems(unknown.map(({ sku }) => sku));
   checkQuantities(wanted);
-  return wanted.map(({ sku, quantity, product }) => {
-    const price = priceAt(product, offers.now);
-    const regular = price === product.price ? {} : { regular: product.price };
-    return { sku, name: product.name, price, ...regular, quantity };
-  });
+  return wanted.map(({ sku, quantity, product, item: { price, regular, chosen } }) => ({
+    sku,
+    name: product.name,
+    ...(chosen ? { variant: chosen } : {}),
+    price,
+    ...(price === regular ? {} : { regular }),
+    quantity,
+  }));
 }
 
 function checkQuantities(wanted: { sku: Sku; quantity: number; product: Product }[]): void {

@@ -1,7 +1,7 @@
 import { DomainError } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Paragraph } from "../person/index.ts";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { orderDeltas } from "../stock/index.ts";
 import { factsOf, OrderReduced } from "./events.ts";
 import { type Order, type OrderLine, totalOf, unitsOf } from "./order.ts";

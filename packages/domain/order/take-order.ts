@@ -1,7 +1,7 @@
 import { DomainError, moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
 import { Paragraph } from "../person/index.ts";
-import { productOf, Sku } from "../product/product.ts";
+import { productOf, Sku } from "../product/sku.ts";
 import { type ShopId } from "../shop/index.ts";
 import { DeliveryKind, PaymentMethod, type TenantId, type Ways } from "../tenant/index.ts";
 import { Buyer, type Checkout } from "./checkout.ts";

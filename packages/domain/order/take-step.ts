@@ -1,5 +1,5 @@
 import { type Actor, DomainError, HOUR, moment, type RidingEvent } from "@etalase/kit";
-import type { Sku } from "../product/product.ts";
+import type { Sku } from "../product/sku.ts";
 import { type Deltas, orderDeltas } from "../stock/index.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf } from "./events.ts";

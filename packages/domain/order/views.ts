@@ -1,6 +1,6 @@
 import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { OwnReview } from "../review/views.ts";
 import { Holiday, ShopId } from "../shop/index.ts";
 import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
@@ -116,6 +116,7 @@ export const QuoteView = z.object({
         z.object({
           sku: Sku,
           name: z.string(),
+          variant: z.optional(z.string()),
           path: z.string(),
           picture: z.optional(z.string()),
           unit: z.string(),

@@ -1,5 +1,5 @@
 import type { CategorySlug } from "../category/index.ts";
-import type { Product, ProductId } from "../product/index.ts";
+import type { Product, ProductId, Sku } from "../product/index.ts";
 import type { Review } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import type { Standing, Subject } from "../standing/index.ts";
@@ -46,7 +46,7 @@ export interface PageSource {
   /** Products by where they stand, in no particular order; those that are gone are left out. */
   products(slots: Slot[]): Promise<Product[]>;
   shops(ids: ShopId[]): Promise<Shop[]>;
-  availability(products: ProductId[]): Promise<Map<ProductId, Availability>>;
+  availability(skus: Sku[]): Promise<Map<Sku, Availability>>;
   /** What was counted of products and shops, by their ids; nothing was of those that are left out. */
   standings(subjects: Pick<Subject, "id" | "district">[]): Promise<Map<string, Standing>>;
   /** What was counted of a district's products. */

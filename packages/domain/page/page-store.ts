@@ -1,6 +1,6 @@
 import type { CategorySlug } from "../category/index.ts";
 import type { CollectionSlug } from "../collection/index.ts";
-import type { Product, ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
+import type { Item, Product, ProductBeside, ProductId, ProductOnPage, ProductOnShelf } from "../product/index.ts";
 import type { ReviewOnPage } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import type { CardRepute, Repute } from "../standing/index.ts";
@@ -78,10 +78,18 @@ export interface TagsView {
   products: Pick<Product, "slug" | "name" | "price" | "unit">[];
 }
 
+/** One of the things that a product is sold as. */
+export interface ItemOnPage extends Item {
+  availability: Availability;
+}
+
 export interface ProductView {
   district: District;
   shop: Shop;
   product: ProductOnPage;
+  /** Its variants, or the product itself where it has none. */
+  items: ItemOnPage[];
+  /** Whether there is any of them. */
   availability: Availability;
   /** The first picture at its smallest width, to stand inside the page; undefined without a picture. */
   preview: Uint8Array | undefined;

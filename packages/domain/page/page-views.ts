@@ -1,8 +1,9 @@
 import { categories } from "../category/index.ts";
-import { besideOthers, onPage, onShelf, type Product, type ProductId, picturePath } from "../product/index.ts";
+import { besideOthers, itemsOf, onPage, onShelf, type Product, picturePath, skusOf } from "../product/index.ts";
 import { reviewOnPage } from "../review/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import { reputeOf, reputeOnCard, soldAtLeast } from "../standing/index.ts";
+import { bestOf } from "../stock/availability.ts";
 import type { District } from "../tenant/index.ts";
 import { addressViews } from "./address-views.ts";
 import type { Line, PageSource, ShopShelf } from "./page-source.ts";
@@ -38,7 +39,7 @@ export function pagesFrom(stored: PageSource, now: number): PageStore {
 
   const cards = async (products: Product[], known: Shop[]): Promise<Card[]> => {
     const [levels, standings, { districts }] = await Promise.all([
-      source.availability(products.map(idOf)),
+      source.availability(products.flatMap(skusOf)),
       source.standings(products),
       source.regency(),
     ]);
@@ -48,7 +49,7 @@ export function pagesFrom(stored: PageSource, now: number): PageStore {
       const shop = shopOf.get(product.shop);
       if (shop?.state !== "verified") return [];
       const districtName = names.get(shop.district) ?? "";
-      const availability = levels.get(product.id) ?? "sold_out";
+      const availability = bestOf(skusOf(product).map((sku) => levels.get(sku)));
       const { rating, sold } = reputeOnCard(standings.get(product.id));
       const repute = { rating, sold };
       return [{ product: onShelf(product, now), shop: onCard(shop), districtName, availability, repute }];
@@ -158,17 +159,22 @@ export function pagesFrom(stored: PageSource, now: number): PageStore {
       if (!district || !found || !product) return undefined;
       const [picture] = product.pictures;
       const [levels, standings, reviews, preview] = await Promise.all([
-        source.availability([product.id]),
+        source.availability(skusOf(product)),
         source.standings([product, found.shop]),
         source.reviews(product.id, REVIEWS),
         picture ? source.media(picturePath(picture.id, 320)) : undefined,
       ]);
       const { rating, sold } = reputeOf(standings.get(product.id));
+      const items = itemsOf(product, now).map((item) => ({
+        ...item,
+        availability: levels.get(item.sku) ?? "sold_out",
+      }));
       return {
         district,
         shop: found.shop,
         product: onPage(product, now),
-        availability: levels.get(product.id) ?? "sold_out",
+        items,
+        availability: bestOf(items.map((item) => item.availability)),
         preview,
         repute: { rating, sold },
         shopRepute: { answers: reputeOf(standings.get(found.shop.id)).answers },
@@ -194,5 +200,4 @@ const onCard = ({ id, slug, name, districtSlug, villageName }: Shop): Card["shop
   villageName,
 });
 const tagged = ({ slug, name, price, unit }: Product) => ({ slug, name, price, unit });
-const idOf = ({ id }: Product): ProductId => id;
 const shopIdOf = ({ shop }: Product): ShopId => shop;

@@ -1,6 +1,7 @@
 import type { Actor, RidingEvent } from "@etalase/kit";
 import type { Shop } from "../shop/index.ts";
-import { MOST_PICTURES, type Picture, type Product } from "./product.ts";
+import { MOST_PICTURES, type Picture } from "./picture.ts";
+import type { Product } from "./product.ts";
 import { tellProduct } from "./tell.ts";
 
 /** Whether one more picture has room. */

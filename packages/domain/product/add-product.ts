@@ -3,11 +3,13 @@ import * as z from "zod/mini";
 import { CategorySlug } from "../category/index.ts";
 import { Line, Name, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
-import type { Received } from "../stock/index.ts";
 import { checkQuantities } from "./edit-product.ts";
-import { LeadDays, type Product, type ProductId, Quantity, skuOf, Weight } from "./product.ts";
+import { LeadDays, type Product, Quantity, Weight } from "./product.ts";
+import { type ProductId, skuOf } from "./sku.ts";
 import { freeSlug } from "./slug.ts";
 import { tellProduct } from "./tell.ts";
+import { GivenVariants, Options, variantsOf } from "./variant.ts";
+import { USUAL_LOW, type Varied, varyProduct } from "./vary-product.ts";
 
 /** A product as its vendor describes it, with the pieces that are there at the start. */
 export const NewProduct = z.strictObject({
@@ -22,13 +24,14 @@ export const NewProduct = z.strictObject({
   madeToOrderDays: z.optional(LeadDays),
   limit: z.optional(Quantity),
   minimum: z.optional(Quantity),
+  /** Of a product without variants; variants bring their own. */
   pieces: z.int().check(z.gte(0), z.lte(1_000_000)),
+  options: z.optional(Options),
+  variants: z.optional(GivenVariants),
 });
 export type NewProduct = z.infer<typeof NewProduct>;
 
-export interface Added {
-  product: Product;
-  stock: Received;
+export interface Added extends Varied {
   event: RidingEvent;
 }
 
@@ -37,8 +40,6 @@ interface Cause {
   now: number;
 }
 
-/** At or below this many pieces a vendor is told, until she says otherwise. */
-const USUAL_LOW = 3;
 /** More than any page and any phone can show at once; a shop that needs more is several. */
 export const MOST_PRODUCTS = 1_000;
 
@@ -46,7 +47,7 @@ export const MOST_PRODUCTS = 1_000;
 export function addProduct(
   { shop, products }: { shop: Shop; products: Product[] },
   id: ProductId,
-  { pieces, ...described }: NewProduct,
+  { pieces, options, variants, ...described }: NewProduct,
   cause: Cause,
 ): Added {
   if (products.length >= MOST_PRODUCTS) throw new DomainError("product.too_many");
@@ -68,10 +69,11 @@ export function addProduct(
     ...(described.state === "published" ? { publishedAt: at } : {}),
   };
   checkQuantities(product);
-  return added(shop, product, pieces, cause);
+  const varied = options || variants ? varyProduct(product, { options, variants }, true) : plain(product, pieces);
+  return added(shop, varied, cause);
 }
 
-/** A draft that says what another product says, with a number behind its name and no pieces yet. */
+/** A draft that says what another product says, with a number behind its name and no pieces yet; what is withdrawn of its variants stays behind. */
 export function copyProduct(
   { shop, products }: { shop: Shop; products: Product[] },
   id: ProductId,
@@ -79,7 +81,14 @@ export function copyProduct(
   cause: Cause,
 ): Added {
   if (products.length >= MOST_PRODUCTS) throw new DomainError("product.too_many");
-  const { publishedAt: _publishedAt, promotion: _promotion, code: _code, ...kept } = original;
+  const {
+    publishedAt: _publishedAt,
+    promotion: _promotion,
+    code: _code,
+    options,
+    variants: _variants,
+    ...kept
+  } = original;
   const name = freeName(
     original.name,
     products.map((each) => each.name),
@@ -94,13 +103,19 @@ export function copyProduct(
     version: 1,
     createdAt: moment(cause.now),
   };
-  return added(shop, copy, 0, cause);
+  const variants = variantsOf(original).map(({ number: _number, ...variant }) => variant);
+  return added(shop, options ? varyProduct(copy, { options, variants }, true) : plain(copy, 0), cause);
 }
 
-const added = (shop: Shop, product: Product, quantity: number, cause: Cause): Added => ({
+/** A product that is sold as it is. */
+const plain = (product: Product, quantity: number): Varied => ({
   product,
-  stock: { sku: skuOf(product.id), quantity, low: USUAL_LOW },
-  event: tellProduct(shop, undefined, product, cause),
+  stock: [{ sku: skuOf(product.id), quantity, low: USUAL_LOW }],
+});
+
+const added = (shop: Shop, varied: Varied, cause: Cause): Added => ({
+  ...varied,
+  event: tellProduct(shop, undefined, varied.product, cause),
 });
 
 function freeName(name: string, taken: string[]): string {

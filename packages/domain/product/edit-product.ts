@@ -3,9 +3,12 @@ import * as z from "zod/mini";
 import { CategorySlug } from "../category/index.ts";
 import { Line, Name, Paragraph } from "../person/index.ts";
 import type { Shop } from "../shop/index.ts";
-import { LeadDays, MOST_PICTURES, Picture, type Product, ProductState, Quantity, Weight } from "./product.ts";
+import { MOST_PICTURES, Picture } from "./picture.ts";
+import { LeadDays, type Product, ProductState, Quantity, Weight } from "./product.ts";
 import { LONGEST_PROMOTION_DAYS, Promotion } from "./promotion.ts";
 import { tellProduct } from "./tell.ts";
+import { GivenVariants, Options } from "./variant.ts";
+import { type Varied, varyProduct } from "./vary-product.ts";
 
 /** What a vendor may change; `version` is the one that was seen, so that two phones editing tell each other. */
 export const EditProduct = z.strictObject({
@@ -25,29 +28,33 @@ export const EditProduct = z.strictObject({
   madeToOrderDays: z.optional(z.nullable(LeadDays)),
   /** Those that it keeps, in their new order; none can come this way. */
   pictures: z.optional(z.array(Picture).check(z.maxLength(MOST_PICTURES))),
+  /** Together with all variants that there shall be; null takes them back. */
+  options: z.optional(z.nullable(Options)),
+  variants: z.optional(GivenVariants),
 });
 export type EditProduct = z.infer<typeof EditProduct>;
 
 /**
- * The product after the edit and the event that tells of it. Its address never changes. Throws `conflict` on a version not seen, `request.invalid` on a promotion or
- * quantities that cannot be.
+ * The product after the edit, the first pieces of new variants and the event that tells of it. Its address never changes. Throws `conflict` on a version not seen,
+ * `request.invalid` on a promotion, quantities or variants that cannot be.
  */
 export function editProduct(
   shop: Shop,
   product: Product,
-  { version, ...changes }: EditProduct,
+  { version, options, variants, ...changes }: EditProduct,
   cause: { actor: Actor; now: number },
-): { product: Product; event: RidingEvent } {
+): Varied & { event: RidingEvent } {
   if (version !== product.version) throw new DomainError("conflict", { data: { product } });
-  const edited: Product = { ...withChanges(product, changes), version: product.version + 1 };
+  const changed: Product = { ...withChanges(product, changes), version: product.version + 1 };
+  const { product: edited, stock } = varyProduct(changed, { options, variants });
   checkPromotion(edited, changes.promotion, cause.now);
   checkQuantities(edited);
   checkPictures(product, edited);
   if (edited.state === "published") edited.publishedAt ??= moment(cause.now);
-  return { product: edited, event: tellProduct(shop, product, edited, cause) };
+  return { product: edited, stock, event: tellProduct(shop, product, edited, cause) };
 }
 
-type Changes = Omit<EditProduct, "version">;
+type Changes = Omit<EditProduct, "version" | "options" | "variants">;
 
 /** Undefined leaves a field as it is, null takes it away. */
 const withChanges = (product: Product, changes: Changes): Product =>

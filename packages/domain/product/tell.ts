@@ -3,6 +3,7 @@ import type { Shop } from "../shop/index.ts";
 import { ProductChanged, type ProductPlace, ProductPublished, ProductWithdrawn, placeOf } from "./events.ts";
 import type { Product } from "./product.ts";
 import { besideOthers, onPage, onShelf } from "./shown.ts";
+import { skusOf } from "./variant.ts";
 
 /** The event of a change of a product, or of a new one when nothing stood before; it says how far the change can be seen. */
 export function tellProduct(
@@ -13,7 +14,8 @@ export function tellProduct(
 ): RidingEvent {
   const is = (shown: (product: Product) => object) => isSame(shown, before, after);
   const page = is((product) => onPage(product, cause.now));
-  const shelves = is((product) => onShelf(product, cause.now));
+  // Whether there is any of it, a card knows from all that it is sold as.
+  const shelves = is((product) => [onShelf(product, cause.now), skusOf(product)]);
   const isMoved = before !== undefined && before.category !== after.category;
   const place: ProductPlace = {
     ...placeOf(shop, after, before),

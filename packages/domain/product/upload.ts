@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
-import { PictureId, ProductId } from "./product.ts";
+import { PictureId } from "./picture.ts";
+import { ProductId } from "./sku.ts";
 
 /** What a phone may send; it makes pictures smaller first. */
 export const UploadType = z.enum(["image/jpeg", "image/png", "image/webp"]);

@@ -2,7 +2,7 @@ import { type Actor, DAY, DomainError, moment, type RidingEvent } from "@etalase
 import * as z from "zod/mini";
 import type { Buyer } from "../order/checkout.ts";
 import type { Order, OrderState } from "../order/order.ts";
-import { productOf, type Sku } from "../product/product.ts";
+import { productOf, type Sku } from "../product/sku.ts";
 import { factsOf, ReviewAnswered, ReviewPosted, ReviewReported } from "./events.ts";
 import { AnswerText, ReportReason, type Review, ReviewText, Stars } from "./review.ts";
 import { shortName } from "./short-name.ts";

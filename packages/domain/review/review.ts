@@ -2,7 +2,7 @@ import { Moment } from "@etalase/kit";
 import * as z from "zod/mini";
 import { OrderId } from "../order/order.ts";
 import { Paragraph } from "../person/index.ts";
-import { ProductId, Sku } from "../product/product.ts";
+import { ProductId, Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
 import { DistrictCode } from "../tenant/index.ts";
 

@@ -1,5 +1,5 @@
 import type { OrderId } from "../order/order.ts";
-import type { ProductId, Sku } from "../product/product.ts";
+import type { ProductId, Sku } from "../product/sku.ts";
 import type { ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { ReviewChange } from "./post-review.ts";

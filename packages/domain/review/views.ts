@@ -1,7 +1,7 @@
 import { Moment } from "@etalase/kit";
 import * as z from "zod/mini";
 import { OrderId } from "../order/order.ts";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { editableUntil } from "./post-review.ts";
 import { ReportReason, type Review, Stars } from "./review.ts";
 

@@ -1,7 +1,7 @@
 import { type Envelope, HOUR } from "@etalase/kit";
 import { OrderFacts } from "../order/events.ts";
 import type { Order } from "../order/order.ts";
-import { type ProductId, productOf, type Sku } from "../product/product.ts";
+import { type ProductId, productOf, type Sku } from "../product/sku.ts";
 import { ReviewFacts } from "../review/events.ts";
 import type { DistrictCode, TenantId } from "../tenant/index.ts";
 import type { Figures, Standing, Subject } from "./standing.ts";

@@ -7,3 +7,9 @@ export const availabilityOf = ({ available, low }: Pick<Level, "available" | "lo
   if (available === 0) return "sold_out";
   return available <= low ? "few" : "available";
 };
+
+const BEST: Availability[] = ["available", "few"];
+
+/** Whether there is any of several, as of the one that there is most of. */
+export const bestOf = (all: (Availability | undefined)[]): Availability =>
+  BEST.find((each) => all.includes(each)) ?? "sold_out";

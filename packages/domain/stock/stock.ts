@@ -1,6 +1,6 @@
 import { Actor, Moment } from "@etalase/kit";
 import * as z from "zod/mini";
-import { Sku } from "../product/product.ts";
+import { Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
 
 /** Why pieces moved. The first six are the vendor's, the others an order's. */

@@ -1,4 +1,4 @@
-import type { Sku } from "../product/product.ts";
+import type { Sku } from "../product/sku.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { Cause, Deltas, Level, Movement } from "./stock.ts";
 

@@ -122,6 +122,17 @@ export const cikupa = [
           "Sandal dua tali silang untuk sehari-hari. Alas kaki dilapis kulit sehingga tidak licin ketika berkeringat.",
         ],
         attributes: { Ukuran: "38-43", Bahan: "Kulit sapi, sol karet" },
+        options: [
+          { name: "Warna", values: ["Cokelat", "Hitam"] },
+          { name: "Ukuran", values: ["39", "41", "43"] },
+        ],
+        variants: [
+          { values: ["Cokelat", "39"], stock: 6 },
+          { values: ["Cokelat", "41"], stock: 8 },
+          { values: ["Cokelat", "43"], stock: 0 },
+          { values: ["Hitam", "39"], stock: 2 },
+          { values: ["Hitam", "41"], stock: 5 },
+        ],
         picture: still("kunyit", drawn("sandals")),
       },
     ],

@@ -80,9 +80,16 @@ export const legok = [
         weightGrams: 300,
         stock: 14,
         description: [
-          "Dijahit penjahit tetangga dari batik cap kami sendiri, motif saku disambung dengan badan. Ukuran M, L, XL; tulis pada catatan pesanan.",
+          "Dijahit penjahit tetangga dari batik cap kami sendiri, motif saku disambung dengan badan. Dicuci sekali sebelum dijual supaya tidak menyusut lagi.",
         ],
-        attributes: { Ukuran: "M, L, XL", Bahan: "Katun prima", Jahitan: "Furing pada bahu" },
+        attributes: { Ukuran: "M, L, XL, XXL", Bahan: "Katun prima", Jahitan: "Furing pada bahu" },
+        options: [{ name: "Ukuran", values: ["M", "L", "XL", "XXL"] }],
+        variants: [
+          { values: ["M"], stock: 5 },
+          { values: ["L"], stock: 6 },
+          { values: ["XL"], stock: 3 },
+          { values: ["XXL"], stock: 0, price: 275_000 },
+        ],
         picture: still("pandan", drawn("shirt", { tint: "#274a5e", motif: "daun" })),
       },
       {

@@ -47,9 +47,15 @@ export const panongan = [
         stock: 24,
         description: [
           "Capio adalah topi bertepi yang dulu dikirim dari Tangerang sampai ke luar negeri. Anyamannya halus, tiga milimeter per bilah, dan pitanya dijahit tangan.",
-          "Tersedia untuk lingkar kepala 56 sampai 60 cm. Tulis ukuran Anda pada catatan pesanan.",
+          "Tersedia untuk lingkar kepala 56 sampai 60 cm. Di antara dua ukuran, ambil yang lebih besar.",
         ],
         attributes: { Bahan: "Bambu apus, pita katun", Ukuran: "Lingkar 56-60 cm", Warna: "Alami, pita merah bata" },
+        options: [{ name: "Lingkar kepala", values: ["56 cm", "58 cm", "60 cm"] }],
+        variants: [
+          { values: ["56 cm"], stock: 12 },
+          { values: ["58 cm"], stock: 9 },
+          { values: ["60 cm"], stock: 3 },
+        ],
         picture: still("kertas", drawn("brimHat"), drawn("handFan", { scale: 0.9 })),
       },
       {
@@ -71,12 +77,18 @@ export const panongan = [
         price: 60_000,
         unit: "pcs",
         weightGrams: 160,
-        stock: 0,
+        stock: 10,
         madeToOrderDays: 5,
         description: [
           "Capio ukuran kecil untuk anak empat sampai sembilan tahun. Pitanya bisa dipilih merah, hijau, atau kuning; tepinya dilipat halus agar tidak menggores dahi.",
         ],
         attributes: { Bahan: "Bambu apus, pita katun", Ukuran: "Lingkar 50-53 cm" },
+        options: [{ name: "Warna pita", values: ["Merah", "Hijau", "Kuning"] }],
+        variants: [
+          { values: ["Merah"], stock: 4 },
+          { values: ["Hijau"], stock: 6 },
+          { values: ["Kuning"], stock: 0 },
+        ],
         picture: still("jambu", drawn("brimHat", { accent: "#2f7d5b", scale: 0.85 }), emoji("teddy")),
       },
     ],

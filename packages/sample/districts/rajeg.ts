@@ -30,6 +30,11 @@ export const rajeg = [
           "Kedelai utuhnya masih kelihatan. Digoreng dua kali dalam minyak kelapa, ditiriskan dengan mesin putar.",
         ],
         attributes: { Isi: "150 g", Tahan: "4 bulan" },
+        options: [{ name: "Kemasan", values: ["150 g", "500 g"] }],
+        variants: [
+          { values: ["150 g"], stock: 60 },
+          { values: ["500 g"], stock: 12, price: 48_000 },
+        ],
         picture: still(
           "kertas",
           drawn("pouch", { label: "beans", tint: "#c9a05a", accent: "#5a3a1e" }),

@@ -1,4 +1,17 @@
+import { fill, flag, html, icon } from "../lib/html.ts";
 import { kept } from "../lib/kept.ts";
+import { pageLanguage } from "../lib/language.ts";
+import { style } from "../lib/style.ts";
+import { moon, phone, sun } from "../ui/icons.ts";
+import css from "./theme.css?inline";
+import { themeWords } from "./theme-words.ts";
+
+const words = themeWords(pageLanguage);
+const CHOICES = [
+  { value: "system", name: words.asPhone, mark: phone },
+  { value: "light", name: words.light, mark: sun },
+  { value: "dark", name: words.dark, mark: moon },
+];
 
 /** For which media the night's colours hold, by what was chosen on this device. */
 const NIGHT = { system: "(prefers-color-scheme:dark)", light: "not all", dark: "all" };
@@ -17,11 +30,14 @@ function wear(worn: Theme): void {
   for (const element of document.querySelectorAll("[data-day]")) element.setAttribute("media", DAY[worn]);
 }
 
-/** Ticks what is worn, keeps what is chosen. */
+/** Day, night, or as the phone has it: ticks what is worn, keeps what is chosen. Without scripts the phone's own setting holds, and pages need not carry what none could press. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    const worn = this.querySelector<HTMLInputElement>(`[value="${theme()}"]`);
-    if (worn) worn.checked = true;
+    const choices = CHOICES.map(
+      ({ value, name, mark }) =>
+        html`<label><input type="radio" name="theme" value="${value}" ${flag("checked", value === theme())}>${icon(mark)}${name}</label>`,
+    );
+    fill(this, html`<fieldset><legend>${words.theme}</legend><div>${choices}</div></fieldset>`);
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.value === "system") chosen.forget();
@@ -35,4 +51,5 @@ if (theme() !== "system") wear(theme());
 addEventListener("storage", ({ key }) => {
   if (key === "etalase:theme") wear(theme());
 });
+style(css);
 customElements.define("theme-switch", ThemeSwitch);

@@ -38,10 +38,6 @@ export const layoutWords = defineWords(
     trail: "Jejak halaman",
     district: (name: string) => `Kec. ${name}`,
     otherLanguage: "English",
-    theme: "Tampilan",
-    asPhone: "Ikut ponsel",
-    light: "Terang",
-    dark: "Gelap",
   },
   {
     skip: "Skip to content",
@@ -79,9 +75,5 @@ export const layoutWords = defineWords(
     trail: "Breadcrumbs",
     district: (name: string) => `${name} district`,
     otherLanguage: "Bahasa Indonesia",
-    theme: "Appearance",
-    asPhone: "As my phone",
-    light: "Light",
-    dark: "Dark",
   },
 );

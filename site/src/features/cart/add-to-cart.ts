@@ -18,11 +18,15 @@ class AddToCart extends HTMLElement {
   }
 
   #add(form: HTMLFormElement): void {
-    const { shopName = "", shopPath = "/", name = "", price, picture, limit, minimum } = this.dataset;
+    const { shopName = "", shopPath = "/", name = "", limit, minimum } = this.dataset;
+    const sku = formText(form, "sku");
+    const chosen = document.querySelector<HTMLElement>(`input[value="${CSS.escape(sku)}"]`)?.dataset;
+    const { variant, price, picture } = { ...this.dataset, ...chosen };
     const line: CartLine = {
-      sku: formText(form, "sku"),
+      sku,
       quantity: 1,
       name,
+      ...(variant ? { variant } : {}),
       price: Number(price),
       ...(picture ? { picture } : {}),
       ...(limit ? { limit: Number(limit) } : {}),

@@ -1,4 +1,6 @@
+import { style } from "../../lib/style.ts";
 import { pieces } from "./cart.ts";
+import css from "./cart-count.css?inline";
 import { readCart, whenCartChanges } from "./storage.ts";
 
 /** How many pieces are in the cart; hidden while there are none. */
@@ -15,4 +17,5 @@ class CartCount extends HTMLElement {
   }
 }
 
+style(css);
 customElements.define("cart-count", CartCount);

@@ -16,8 +16,8 @@ import {
   named,
   pieces,
   withChoice,
-  withPrice,
   withQuantity,
+  withSeen,
 } from "./cart.ts";
 import { linesView } from "./cart-view.ts";
 import { newsIn } from "./news.ts";
@@ -80,14 +80,12 @@ class CartPage extends HTMLElement {
     const sku = less ?? more ?? remove ?? set ?? accept ?? "";
     const line = linesOf(cart).find((each) => each.sku === sku);
     if (!line) return;
-    if (accept) return writeCart(withPrice(cart, sku, Number(to)));
-    const bounds = {
-      ...line,
-      ...this.#quotes
-        .of(cart)
-        .flatMap(({ lines }) => lines)
-        .find((each) => each.sku === sku),
-    };
+    const now = this.#quotes
+      .of(cart)
+      .flatMap(({ lines }) => lines)
+      .find((each) => each.sku === sku);
+    if (accept) return now && writeCart(withSeen(cart, now));
+    const bounds = { ...line, ...now };
     const quantity = remove ? 0 : set ? Number(to) : more ? line.quantity + 1 : fewer(line.quantity, bounds);
     writeCart(withQuantity(cart, sku, quantity));
     if (quantity > 0) return;

@@ -1,3 +1,4 @@
+import { lineName } from "@etalase/domain/product/line-name";
 import { flag, type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
@@ -16,7 +17,8 @@ export const linesView = (lines: CartLine[], quote: ShopQuote | undefined): Html
 
 function lineView(line: CartLine, quote: ShopQuote | undefined): Html {
   const now = quote?.lines.find(({ sku }) => sku === line.sku);
-  const { name, picture, price, path, unit, regular } = {
+  const { name, variant, picture, price, path, unit, regular } = {
+    variant: undefined,
     path: undefined,
     unit: undefined,
     regular: undefined,
@@ -29,15 +31,16 @@ function lineView(line: CartLine, quote: ShopQuote | undefined): Html {
     ${picture ? thumbnail(picture) : html`<span class="no-picture">${icon(bag)}</span>`}
     <div>
       <p class="line-name">${title}</p>
+      ${variant && html`<p class="small muted" lang="id">${variant}</p>`}
       <p><b>${rupiah(price)}</b>${regular !== undefined && html` <s class="muted small" aria-label="${words.regular} ${rupiah(regular)}">${rupiah(regular)}</s>`}${unit && html` <span class="muted small" lang="id">/ ${unit}</span>`}</p>
       ${newsView(sku, quote && newsOf(line, quote))}
       <div class="line-tools">
-        <div class="stepper" role="group" aria-label="${words.line.quantity(name)}">
+        <div class="stepper" role="group" aria-label="${words.line.quantity(lineName({ name, variant }))}">
           <button type="button" data-less="${sku}" data-key="less-${sku}" aria-label="${words.line.less}">${icon(minus)}</button>
           <input data-count="${sku}" data-key="count-${sku}" type="text" inputmode="numeric" value="${quantity}" aria-label="${words.line.count}" maxlength="3">
           <button type="button" data-more="${sku}" data-key="more-${sku}" aria-label="${words.line.more}" ${flag("disabled", !mayHaveMore(quantity, { ...line, ...now }))}>${icon(plus)}</button>
         </div>
-        <button type="button" class="quiet" data-remove="${sku}" aria-label="${words.line.remove(name)}">${icon(trash)}</button>
+        <button type="button" class="quiet" data-remove="${sku}" aria-label="${words.line.remove(lineName({ name, variant }))}">${icon(trash)}</button>
       </div>
     </div>
   </li>`;
@@ -62,6 +65,8 @@ function whatHappened(news: Exclude<LineNews, { kind: "cheaper" }>): string {
       return words.news.overLimit(news.limit);
     case "under_minimum":
       return words.news.underMinimum(news.minimum);
+    case "renamed":
+      return words.news.renamed(news.before, news.now);
     case "dearer":
       return words.news.dearer(rupiah(news.before), rupiah(news.now));
   }
@@ -81,10 +86,14 @@ function rightQuantity(news: LineNews): number | undefined {
   }
 }
 
+const acceptView = (sku: string, word: string): Html =>
+  html`<button type="button" class="link" data-accept="${sku}" data-key="accept-${sku}">${word}</button>`;
+
 /** What can be done about it, the likelier first. */
 function remedies(sku: string, news: LineNews): Html {
   const right = rightQuantity(news);
-  return html`${news.kind === "dearer" && html`<button type="button" class="link" data-accept="${sku}" data-to="${news.now}" data-key="accept-${sku}">${words.news.accept}</button>`}
+  return html`${news.kind === "dearer" && acceptView(sku, words.news.accept)}
+    ${news.kind === "renamed" && acceptView(sku, words.news.acceptVariant)}
     ${right !== undefined && html`<button type="button" class="link" data-set="${sku}" data-to="${right}" data-key="set-${sku}">${words.news.change(right)}</button>`}
     <button type="button" class="link" data-remove="${sku}" data-key="drop-${sku}">${words.news.remove}</button>`;
 }

@@ -11,8 +11,8 @@ import {
   quoteOf,
   withChoice,
   withoutShops,
-  withPrice,
   withQuantity,
+  withSeen,
 } from "./cart.ts";
 import { parseCart } from "./parse-cart.ts";
 
@@ -82,9 +82,15 @@ describe("changing the cart", () => {
   });
 
   it("takes a new price once the shopper has agreed to it", () => {
-    expect(linesOf(withPrice(cartWith(["a", "x"], ["a", "y"]), "x", 12_000)).map(({ price }) => price)).toEqual([
-      12_000, 10_000,
-    ]);
+    const seen = withSeen(cartWith(["a", "x"], ["a", "y"]), { sku: "x", price: 12_000 });
+    expect(linesOf(seen).map(({ price }) => price)).toEqual([12_000, 10_000]);
+  });
+
+  it("takes what a thing is called now once the shopper has agreed to it", () => {
+    const [named] = linesOf(withSeen(cartWith(["a", "x"]), { sku: "x", price: 10_000, variant: "Rasa: Pedas" }));
+    expect(named).toMatchObject({ sku: "x", variant: "Rasa: Pedas" });
+    const [plain] = linesOf(withSeen(cartWith(["a", "x"]), { sku: "x", price: 10_000 }));
+    expect(plain).not.toHaveProperty("variant");
   });
 
   it("does not change the cart that it was given", () => {

@@ -6,6 +6,8 @@ export interface CartLine {
   sku: string;
   quantity: number;
   name: string;
+  /** What was chosen of it: `Rasa: Pedas`. */
+  variant?: string;
   price: number;
   picture?: string;
   /** The most and the fewest pieces that the shop gives to one order, as its page said. */
@@ -88,9 +90,11 @@ export function withQuantity(cart: Cart, sku: string, quantity: number): Cart {
   return { shops: Object.fromEntries(left.filter(([, { lines }]) => lines.length > 0)) };
 }
 
-/** The cart of a shopper who has seen that a price is another one now. */
-export const withPrice = (cart: Cart, sku: string, price: number): Cart =>
-  withLine(cart, sku, (line) => ({ ...line, price }));
+type QuotedLine = Pick<QuoteView["shops"][number]["lines"][number], "sku" | "price" | "variant">;
+
+/** The cart of a shopper who has seen what a thing costs and is called now. */
+export const withSeen = (cart: Cart, { sku, price, variant }: QuotedLine): Cart =>
+  withLine(cart, sku, ({ variant: _before, ...line }) => ({ ...line, price, ...(variant ? { variant } : {}) }));
 
 export const withChoice = (cart: Cart, shopId: string, choice: Partial<Choice>): Cart =>
   withShop(cart, shopId, (shop) => ({ ...shop, choice: { ...shop.choice, ...choice } }));
@@ -107,9 +111,9 @@ export function named(cart: Cart, { shops }: QuoteView): Cart {
     const lines = shop.lines.map((line) => {
       const now = quote.lines.find(({ sku }) => sku === line.sku);
       if (line.name || !now) return line;
-      const { name, price, picture, minimum = 1 } = now;
+      const { name, variant, price, picture, minimum = 1 } = now;
       const quantity = Math.max(line.quantity, minimum);
-      return { ...line, quantity, name, price, ...(picture ? { picture } : {}) };
+      return { ...line, quantity, name, ...(variant ? { variant } : {}), price, ...(picture ? { picture } : {}) };
     });
     return [id, { ...shop, name: shop.name || quote.name, path: shop.path || quote.path, lines }] as const;
   });

@@ -34,6 +34,7 @@ describe("news of a line", () => {
     ["the shop packs more", withNow({ minimum: 6 }), { kind: "under_minimum", minimum: 6 }],
     ["it costs more", withNow({ price: 47_000 }), { kind: "dearer", before: 45_000, now: 47_000 }],
     ["it costs less", withNow({ price: 39_000, regular: 45_000 }), { kind: "cheaper", before: 45_000, now: 39_000 }],
+    ["something else is meant", withNow({ variant: "Rasa: Asin" }), { kind: "renamed", before: "", now: "Rasa: Asin" }],
     ["nothing changed", quote(), undefined],
   ])("is told when %s", (_what, changed, news) => {
     expect(newsOf(line, changed)).toEqual(news);

@@ -8,6 +8,7 @@ export type LineNews =
   | { kind: "too_many"; available: number }
   | { kind: "over_limit"; limit: number }
   | { kind: "under_minimum"; minimum: number }
+  | { kind: "renamed"; before: string; now: string }
   | { kind: "dearer"; before: number; now: number }
   | { kind: "cheaper"; before: number; now: number };
 
@@ -15,11 +16,13 @@ export type LineNews =
 export function newsOf(line: CartLine, quote: ShopQuote): LineNews | undefined {
   const now = quote.lines.find(({ sku }) => sku === line.sku);
   if (!quote.open || !now) return { kind: "gone" };
-  const { available, limit = Number.POSITIVE_INFINITY, minimum = 1, price } = now;
+  const { available, limit = Number.POSITIVE_INFINITY, minimum = 1, price, variant = "" } = now;
   if (available < minimum) return { kind: "sold_out" };
   if (line.quantity > limit && limit <= available) return { kind: "over_limit", limit };
   if (line.quantity > available) return { kind: "too_many", available };
   if (line.quantity < minimum) return { kind: "under_minimum", minimum };
+  if (line.name && variant !== (line.variant ?? ""))
+    return { kind: "renamed", before: line.variant ?? "", now: variant };
   if (price > line.price) return { kind: "dearer", before: line.price, now: price };
   if (price < line.price) return { kind: "cheaper", before: line.price, now: price };
   return undefined;

@@ -45,11 +45,18 @@ export const cartWords = defineWords(
       tooMany: (left: number) => `Tinggal ${left}.`,
       overLimit: (most: number) => `Toko ini memberi paling banyak ${most} per pesanan.`,
       underMinimum: (least: number) => `Toko ini menjual paling sedikit ${least} per pesanan.`,
+      renamed: (before: string, now: string) =>
+        before && now
+          ? `Pilihan ini berubah: dulu ${before}, sekarang ${now}.`
+          : now
+            ? `Produk ini sekarang punya pilihan; yang ini ${now}.`
+            : `Produk ini tidak lagi punya pilihan (dulu ${before}).`,
       dearer: (before: string, now: string) => `Harga naik dari ${before} menjadi ${now} sejak Anda memilihnya.`,
       cheaper: (before: string, now: string) => `Harga turun dari ${before} menjadi ${now}. Anda membayar harga baru.`,
       remove: "Hapus",
       change: (to: number) => `Ubah jadi ${to}`,
       accept: "Setuju harga baru",
+      acceptVariant: "Setuju",
       summary: (count: number) => `${count} barang di keranjang perlu diperiksa.`,
     },
     asOf: (time: string) => `Harga dan stok per ${time}. Belum dapat diperbarui.`,
@@ -109,11 +116,18 @@ export const cartWords = defineWords(
       tooMany: (left) => `Only ${left} left.`,
       overLimit: (most) => `This shop gives at most ${most} per order.`,
       underMinimum: (least) => `This shop sells at least ${least} per order.`,
+      renamed: (before, now) =>
+        before && now
+          ? `This choice changed: it was ${before} and is ${now} now.`
+          : now
+            ? `This product can be chosen now; this one is ${now}.`
+            : `This product has no choices any more (it was ${before}).`,
       dearer: (before, now) => `The price rose from ${before} to ${now} since you chose it.`,
       cheaper: (before, now) => `The price fell from ${before} to ${now}. You pay the new price.`,
       remove: "Remove",
       change: (to) => `Change to ${to}`,
       accept: "Accept the new price",
+      acceptVariant: "Accept",
       summary: (count) =>
         count === 1 ? "1 item in your cart needs a look." : `${count} items in your cart need a look.`,
     },

@@ -1,4 +1,5 @@
 import type { CheckoutView } from "@etalase/domain/order";
+import { lineName } from "@etalase/domain/product/line-name";
 import { type Html, html, icon } from "../../lib/html.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
@@ -80,7 +81,7 @@ function buttonsView({ id, steps, shop, channel }: ShopperOrder): Html {
 
 const detailsView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Html => html`
   <table class="sums">
-    ${order.lines.map(({ name, quantity, price, regular }) => html`<tr><td>${quantity} × <span lang="id">${name}</span>${regular !== undefined && html` <s class="muted small" aria-label="${words.regular} ${rupiah(quantity * regular)}">${rupiah(quantity * regular)}</s>`}</td><td>${rupiah(quantity * price)}</td></tr>`)}
+    ${order.lines.map(({ name, variant, quantity, price, regular }) => html`<tr><td>${quantity} × <span lang="id">${lineName({ name, variant })}</span>${regular !== undefined && html` <s class="muted small" aria-label="${words.regular} ${rupiah(quantity * regular)}">${rupiah(quantity * regular)}</s>`}</td><td>${rupiah(quantity * price)}</td></tr>`)}
     ${order.delivery === "courier" && html`<tr><td>${words.fee}</td><td>${feeWords(order, buyer)}</td></tr>`}
     ${order.discount > 0 && html`<tr><td>${words.discount}</td><td>−${rupiah(order.discount)}</td></tr>`}
     <tr><th>${words.total(words.payments[order.payment])}</th><th>${rupiah(order.total)}</th></tr>

@@ -1,3 +1,6 @@
+import { style } from "../../lib/style.ts";
+import css from "./soft-picture.css?inline";
+
 const SIGNS_OF_INTEREST = ["pointerdown", "scroll", "keydown"] as const;
 
 /**
@@ -34,4 +37,5 @@ class SoftPicture extends HTMLElement {
 const savesData = (): boolean =>
   (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
+style(css);
 customElements.define("soft-picture", SoftPicture);

@@ -1,7 +1,16 @@
 import { type PageAddress, productPage, shopPage } from "@etalase/domain/page/addresses";
 import type { Availability } from "@etalase/domain/stock";
 import { unpacked } from "./bits.ts";
-import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STARS_BASE, STOCKS } from "./shard-shape.ts";
+import {
+  HALAL,
+  MADE_TO_ORDER,
+  PICTURE_KIND,
+  plainSlug,
+  type SearchShard,
+  STARS_BASE,
+  STOCKS,
+  VARIES,
+} from "./shard-shape.ts";
 
 /** A shop as the search shows it. */
 export interface FoundShop {
@@ -23,6 +32,8 @@ export interface FoundProduct {
   shop: FoundShop;
   category: string;
   price: number;
+  /** Whether some of its variants cost more. */
+  varies: boolean;
   availability: Availability;
   halal: boolean;
   madeToOrder: boolean;
@@ -68,6 +79,7 @@ export function spelledOut(
         shop,
         category: categories[columns.category[at] ?? 0] ?? "",
         price: columns.price[at] ?? 0,
+        varies: (marks & VARIES) !== 0,
         availability: STOCKS[Number(columns.stock[at])] ?? "sold_out",
         halal: (marks & HALAL) !== 0,
         madeToOrder: (marks & MADE_TO_ORDER) !== 0,

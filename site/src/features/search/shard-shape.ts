@@ -25,7 +25,7 @@ export interface SearchShard {
     price: number[];
     /** One digit each: 0 sold out, 1 few, 2 available. */
     stock: string;
-    /** One digit each: 1 halal, 2 made to order, 3 both. */
+    /** One digit each, a sum: 1 halal, 2 made to order, 4 where the price is the lowest of several. */
     marks: string;
     /** One character each: halves of stars to the base of 36; 0 where too few said anything. */
     stars: string;
@@ -42,6 +42,7 @@ export const STOCKS: Availability[] = ["sold_out", "few", "available"];
 export const STARS_BASE = 36;
 export const HALAL = 1;
 export const MADE_TO_ORDER = 2;
+export const VARIES = 4;
 export const PICTURE_KIND = "pic_";
 
 /** The slug that a name gets where nothing stands in its way. */

@@ -3,7 +3,16 @@ import type { Card, DistrictView } from "@etalase/domain/page";
 import { priceShown } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { packed } from "./bits.ts";
-import { HALAL, MADE_TO_ORDER, PICTURE_KIND, plainSlug, type SearchShard, STARS_BASE, STOCKS } from "./shard-shape.ts";
+import {
+  HALAL,
+  MADE_TO_ORDER,
+  PICTURE_KIND,
+  plainSlug,
+  type SearchShard,
+  STARS_BASE,
+  STOCKS,
+  VARIES,
+} from "./shard-shape.ts";
 
 const MINUTE = 60_000;
 const categoryAt = new Map<string, number>(categories.map(({ slug }, at) => [slug, at]));
@@ -44,8 +53,8 @@ export function searchShard({ district, shops, products }: DistrictView, distric
 
 const minutes = ({ product }: Card): number => Math.floor(Date.parse(product.publishedAt ?? "") / MINUTE);
 
-const marksOf = ({ product: { halal, madeToOrderDays } }: Card): number =>
-  (halal ? HALAL : 0) + (madeToOrderDays ? MADE_TO_ORDER : 0);
+const marksOf = ({ product: { halal, madeToOrderDays, varies } }: Card): number =>
+  (halal ? HALAL : 0) + (madeToOrderDays ? MADE_TO_ORDER : 0) + (varies ? VARIES : 0);
 
 const reachOf = ({ delivery }: Shop, districts: string[]): string => {
   const fees = delivery.courier?.fees;

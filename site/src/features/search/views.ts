@@ -43,12 +43,12 @@ const rateView = (stars: number, sold: number): Html | false =>
   }</span>`;
 
 export const productView = (
-  { name, path, picture, price, shop, availability, stars, sold, halal }: FoundProduct,
+  { name, path, picture, price, varies, shop, availability, stars, sold, halal }: FoundProduct,
   position = SEEN_AT_ONCE,
 ): Html =>
   html`<li class="card ${availability === "sold_out" && "gone"}"><a href="${local(path)}"><span class="card-picture">${
     picture ? cardPicture(picture, position < SEEN_AT_ONCE) : icon(bag)
-  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${rupiah(price)}</span>${rateView(stars, sold)}${halal && html`<span class="card-marks"><span>${icon(halalMark)}${words.halal}</span></span>`}<span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
+  }${BADGES[availability]}</span><span class="card-name" lang="id">${name}</span><span class="card-price">${varies && html`<small>${words.pricesFrom}</small> `}${rupiah(price)}</span>${rateView(stars, sold)}${halal && html`<span class="card-marks"><span>${icon(halalMark)}${words.halal}</span></span>`}<span class="card-from">${icon(pin)}<span>${placeView(shop)}</span></span></a></li>`;
 
 /** What the filters of the form are called in the page's language, by their values. */
 export interface FilterNames {

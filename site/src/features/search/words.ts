@@ -44,6 +44,7 @@ export const searchWords = defineWords(
     productsIn: (count: number, districts: number) => `${count} produk di ${districts} kecamatan`,
     moreIn: (districts: number) => `Cari juga di ${districts} kecamatan lain`,
     forWords: "untuk",
+    pricesFrom: "mulai",
     readings: {
       alike: "Tidak ada yang persis sama. Ini yang mirip dengan",
       some: "Tidak ada yang cocok dengan semua kata. Ini yang cocok dengan sebagian dari",
@@ -114,6 +115,7 @@ export const searchWords = defineWords(
       `${count === 1 ? "1 product" : `${count} products`} in ${districts === 1 ? "1 district" : `${districts} districts`}`,
     moreIn: (districts) => `Search ${districts} more districts as well`,
     forWords: "for",
+    pricesFrom: "from",
     readings: {
       alike: "Nothing is written exactly so. These are similar to",
       some: "Nothing has all of these words. These have some of",

@@ -1,10 +1,11 @@
 import { categoryName } from "@etalase/domain/category";
 import type { Import, ImportField } from "@etalase/domain/import";
 import type { VendorOrderView } from "@etalase/domain/order";
-import { skuOf } from "@etalase/domain/product";
+import { lineName } from "@etalase/domain/product";
 import { pageLanguage } from "../../../lib/language.ts";
 import { orderWords } from "../../order/words.ts";
 import { boardWords } from "../orders/words.ts";
+import { type Goods, goodsOf } from "../products/shelf.ts";
 import type { Shelved } from "../session/shop-api.ts";
 import type { TableRow } from "./import-api.ts";
 import { importWords } from "./words.ts";
@@ -16,16 +17,24 @@ type Cells = (string | number)[];
 /** In the order of a table that comes in again as it went out; pictures never come this way. */
 const COLUMNS = (Object.keys(words.fields) as ImportField[]).filter((field) => field !== "picture");
 const HEADERS = COLUMNS.map((field) => words.fields[field]);
+/** Only told: a row finds its variant by its SKU. */
+const WITH_VARIANT = [...HEADERS, words.variant];
 
+/** A variant has a row of its own, which its SKU tells from the others. */
 export const productRows = (rows: Shelved[]): Cells[] => [
-  HEADERS,
-  ...rows.map((row) => COLUMNS.map((field) => productCell(row, field))),
+  WITH_VARIANT,
+  ...goodsOf(rows).map((row) => [...COLUMNS.map((field) => productCell(row, field)), row.chosen ?? ""]),
 ];
 
-function productCell({ product, level }: Shelved, field: ImportField): string | number {
+const codeOf = ({ product, level, chosen }: Goods): string => (chosen ? undefined : product.code) ?? level.sku;
+
+function productCell(row: Goods, field: ImportField): string | number {
+  const { product, level } = row;
   switch (field) {
     case "code":
-      return product.code ?? skuOf(product.id);
+      return codeOf(row);
+    case "price":
+      return row.regular;
     case "category":
       return categoryName(product.category, pageLanguage);
     case "pieces":
@@ -41,11 +50,7 @@ function productCell({ product, level }: Shelved, field: ImportField): string | 
 
 export const stockRows = (rows: Shelved[]): Cells[] => [
   [words.fields.code, words.fields.name, ...STOCK.map((figure) => words.stock[figure])],
-  ...rows.map(({ product, level }) => [
-    product.code ?? level.sku,
-    product.name,
-    ...STOCK.map((figure) => level[figure]),
-  ]),
+  ...goodsOf(rows).map((row) => [codeOf(row), row.name, ...STOCK.map((figure) => row.level[figure])]),
 ];
 const STOCK = ["available", "held", "sold", "received", "low"] as const;
 
@@ -56,7 +61,7 @@ export const orderRow = (order: VendorOrderView): Cells => [
   orderWords(pageLanguage).states[order.state],
   order.buyer.name,
   order.buyer.phone,
-  order.lines.map(({ quantity, name }) => `${quantity} × ${name}`).join("; "),
+  order.lines.map((line) => `${line.quantity} × ${lineName(line)}`).join("; "),
   board.take.deliveries[order.delivery],
   board.payments[order.payment],
   order.fee,

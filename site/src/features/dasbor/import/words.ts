@@ -39,6 +39,7 @@ export const importWords = defineWords(
     fallback: "Kategori untuk baris tanpa kategori",
     none: "Tidak ada",
     checkAgain: "Periksa lagi",
+    variant: "Varian",
     fields: {
       code: "Kode (SKU)",
       name: "Nama",
@@ -128,6 +129,7 @@ export const importWords = defineWords(
     fallback: "Category for rows without one",
     none: "None",
     checkAgain: "Check again",
+    variant: "Variant",
     fields: {
       code: "Code (SKU)",
       name: "Name",

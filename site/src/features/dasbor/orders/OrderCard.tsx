@@ -1,4 +1,5 @@
 import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
+import { lineName } from "@etalase/domain/product";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
@@ -80,9 +81,9 @@ export function OrderCard({ order, api, put }: Props) {
       )}
       {order.reason && <p class="small muted">{reasonWords(order.reason)}</p>}
       <ul class="bought">
-        {order.lines.map(({ sku, name, quantity }) => (
-          <li key={sku}>
-            <b>{quantity} ×</b> <span lang="id">{name}</span>
+        {order.lines.map((line) => (
+          <li key={line.sku}>
+            <b>{line.quantity} ×</b> <span lang="id">{lineName(line)}</span>
           </li>
         ))}
       </ul>

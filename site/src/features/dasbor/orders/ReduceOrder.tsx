@@ -1,4 +1,5 @@
 import type { ReduceOrder as Reduction, VendorOrderView } from "@etalase/domain/order";
+import { lineName } from "@etalase/domain/product";
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
@@ -36,8 +37,14 @@ export function ReduceOrder({ order, busy, close, reduce }: Props) {
       ready={!busy && changed && goods > 0 && reason.trim() !== ""}
     >
       <p>{words.reduceNote}</p>
-      {order.lines.map(({ sku, name, quantity }, index) => (
-        <CountGoods key={sku} name={name} quantity={left(index)} most={quantity} set={(stays) => set(index, stays)} />
+      {order.lines.map((line, index) => (
+        <CountGoods
+          key={line.sku}
+          name={lineName(line)}
+          quantity={left(index)}
+          most={line.quantity}
+          set={(stays) => set(index, stays)}
+        />
       ))}
       <p role="status">{words.newTotal(rupiah(order.total - order.goods + goods))}</p>
       <Written id="alasan-kurang" label={words.reason} rows={2} longest={LONGEST} value={reason} change={setReason} />

@@ -1,11 +1,11 @@
 import { type TakeOrder as Taken, TakenBy, type VendorOrderView } from "@etalase/domain/order";
-import { priceAt, skuOf } from "@etalase/domain/product";
 import { paymentMethods } from "@etalase/domain/shop";
 import type { PaymentMethod } from "@etalase/domain/tenant";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
+import { goodsOf } from "../products/shelf.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
@@ -41,10 +41,10 @@ export function TakeOrder({ shelf, api, close, taken }: Props) {
   // The same order keeps its key over all tries, and is written down once.
   const attempt = useRef({ text: "", key: "" });
 
-  const sold = shelf.products.filter(({ product }) => product.state === "published");
-  const lines = sold.flatMap(({ product }) => {
-    const quantity = quantities[product.id] ?? 0;
-    return quantity > 0 ? [{ sku: skuOf(product.id), quantity, price: priceAt(product, Date.now()) }] : [];
+  const sold = goodsOf(shelf.products.filter(({ product }) => product.state === "published"));
+  const lines = sold.flatMap(({ level: { sku }, price }) => {
+    const quantity = quantities[sku] ?? 0;
+    return quantity > 0 ? [{ sku, quantity, price }] : [];
   });
   const courierFee = delivery === "courier" ? Number(fee) || 0 : 0;
   const total = lines.reduce((sum, line) => sum + line.price * line.quantity, courierFee);

@@ -1,4 +1,5 @@
 import type { VendorOrderView } from "@etalase/domain/order";
+import { lineName } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
@@ -43,7 +44,7 @@ const packing = (order: VendorOrderView, shop: Sender): Block[] => [
   text(order.buyer.name),
   rule,
   ...order.lines.map(
-    ({ name, quantity }): Block => ({ kind: "pair", left: `[  ] ${name}`, right: `${quantity} x`, size: 10 }),
+    (line): Block => ({ kind: "pair", left: `[  ] ${lineName(line)}`, right: `${line.quantity} x`, size: 10 }),
   ),
   rule,
   { kind: "pair", left: words.pieces, right: String(order.lines.reduce((sum, line) => sum + line.quantity, 0)) },
@@ -89,8 +90,8 @@ const receipt = (order: VendorOrderView, shop: Sender): Block[] => [
   text(placedAt(order) && dayAndClock(placedAt(order))),
   text(order.buyer.name),
   rule,
-  ...order.lines.flatMap(({ name, quantity, price }): Block[] => [
-    text(name),
+  ...order.lines.flatMap(({ name, variant, quantity, price }): Block[] => [
+    text(lineName({ name, variant })),
     { kind: "pair", left: `${quantity} x ${rupiah(price)}`, right: rupiah(quantity * price) },
   ]),
   rule,

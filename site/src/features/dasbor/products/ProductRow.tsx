@@ -1,4 +1,4 @@
-import type { Product } from "@etalase/domain/product";
+import { type Product, variantsOf, variesInPrice } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import type { Level } from "@etalase/domain/stock";
 import { pageLanguage } from "../../../lib/language.ts";
@@ -7,14 +7,14 @@ import { bag, box, camera, eye, pencil } from "../../../ui/icons.ts";
 import type { Shelved, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { RowActions } from "./RowActions.tsx";
-import { pagePath, stockMark } from "./shelf.ts";
+import { pagePath, stockMark, together } from "./shelf.ts";
 import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
 
 interface Props {
   product: Product;
-  level: Level;
+  levels: Level[];
   shop: Shop;
   api: ShopApi;
   copied: (row: Shelved) => void;
@@ -24,9 +24,9 @@ interface Props {
   count: () => void;
 }
 
-export function ProductRow({ product, level, shop, api, copied, removed, edit, showPictures, count }: Props) {
+export function ProductRow({ product, levels, shop, api, copied, removed, edit, showPictures, count }: Props) {
   const [picture] = product.pictures;
-  const stock = stockMark(level);
+  const stock = stockMark(together(levels));
   return (
     <li class="panel product-row">
       {picture ? (
@@ -39,6 +39,7 @@ export function ProductRow({ product, level, shop, api, copied, removed, edit, s
       <div>
         <h2 lang="id">{product.name}</h2>
         <p>
+          {variesInPrice(product) && <span class="small">{words.from} </span>}
           <b>{rupiah(product.price)}</b>{" "}
           <span class="small muted" lang="id">
             / {product.unit}
@@ -46,6 +47,7 @@ export function ProductRow({ product, level, shop, api, copied, removed, edit, s
         </p>
         <p class="marks">
           <span class={`mark ${stock.mark}`}>{stock.words}</span>
+          {product.options && <span class="mark plain">{words.variants(variantsOf(product).length)}</span>}
           {product.state !== "published" && <span class="mark few">{words.states[product.state]}</span>}
         </p>
       </div>

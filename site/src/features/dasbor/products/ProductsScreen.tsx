@@ -1,5 +1,5 @@
 import { tagsPage } from "@etalase/domain/page/addresses";
-import type { Product } from "@etalase/domain/product";
+import { type Product, skusOf } from "@etalase/domain/product";
 import type { Level } from "@etalase/domain/stock";
 import { useState } from "preact/hooks";
 import { local, pageLanguage } from "../../../lib/language.ts";
@@ -17,6 +17,7 @@ import { NewProductForm } from "./NewProductForm.tsx";
 import { ProductEditor } from "./ProductEditor.tsx";
 import { ProductRow } from "./ProductRow.tsx";
 import { StockEditor } from "./StockEditor.tsx";
+import { withLevel } from "./shelf.ts";
 import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
@@ -30,11 +31,16 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
   if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
   const { shop, products } = value;
   const found = products.find(({ product }) => product.id === open?.id);
-  const change = (id: string, changed: { product?: Product; level?: Level }) =>
+  /** New variants have levels that this phone does not know yet. */
+  const change = (product: Product) => {
     put((shelf) => ({
       ...shelf,
-      products: shelf.products.map((row) => (row.product.id === id ? { ...row, ...changed } : row)),
+      products: shelf.products.map((row) => (row.product.id === product.id ? { ...row, product } : row)),
     }));
+    const known = products.find((row) => row.product.id === product.id)?.levels.map(({ sku }) => sku);
+    if (skusOf(product).some((sku) => !known?.includes(sku))) void reload();
+  };
+  const move = (level: Level) => put((shelf) => ({ ...shelf, products: withLevel(shelf.products, level) }));
   const remove = (id: string) =>
     put((shelf) => ({ ...shelf, products: shelf.products.filter(({ product }) => product.id !== id) }));
   const add = (row: Shelved, kind: Open["kind"]) => {
@@ -103,20 +109,14 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
         />
       )}
       {found && open?.kind === "product" && (
-        <ProductEditor
-          api={api}
-          shop={shop}
-          product={found.product}
-          saved={(product) => change(product.id, { product })}
-          close={() => setOpen(undefined)}
-        />
+        <ProductEditor api={api} shop={shop} product={found.product} saved={change} close={() => setOpen(undefined)} />
       )}
       {found && open?.kind === "pictures" && (
         <PicturesEditor
           key={found.product.id}
           api={api}
           product={found.product}
-          saved={(product) => change(product.id, { product })}
+          saved={change}
           close={() => setOpen((now) => (now === open ? undefined : now))}
         />
       )}
@@ -124,8 +124,8 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
         <StockEditor
           api={api}
           product={found.product}
-          level={found.level}
-          moved={(level) => change(found.product.id, { level })}
+          levels={found.levels}
+          moved={move}
           close={() => setOpen(undefined)}
         />
       )}

@@ -9,7 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Ledger } from "./Ledger.tsx";
-import { heldWords } from "./shelf.ts";
+import { goodsOf, heldWords } from "./shelf.ts";
 import { shelfWords } from "./words.ts";
 
 const words = shelfWords(pageLanguage);
@@ -17,7 +17,7 @@ const words = shelfWords(pageLanguage);
 interface Props {
   api: ShopApi;
   product: Product;
-  level: Level;
+  levels: Level[];
   moved: (level: Level) => void;
   close: () => void;
 }
@@ -25,8 +25,32 @@ interface Props {
 const REASONS = ["received", "damaged", "counted", "threshold"] as const;
 type Reason = (typeof REASONS)[number];
 
-/** Says what happened to the pieces; the ledger below shows what happened before. */
-export function StockEditor({ api, product, level, moved, close }: Props) {
+/** Says what happened to the pieces, of one variant at a time; the ledger below shows what happened before. */
+export function StockEditor({ api, product, levels, moved, close }: Props) {
+  const goods = goodsOf([{ product, levels }]);
+  const [chosen, setChosen] = useState(goods[0]?.level.sku);
+  const level = goods.find(({ level: { sku } }) => sku === chosen)?.level ?? goods[0]?.level;
+  if (!level) return null;
+  return (
+    <Modal title={product.name} close={close}>
+      {goods.length > 1 && (
+        <div class="field">
+          <label for="varian-stok">{words.ofVariant}</label>
+          <select id="varian-stok" value={level.sku} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {goods.map((each) => (
+              <option key={each.level.sku} value={each.level.sku}>
+                {each.chosen}: {each.level.available}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <Moves key={level.sku} api={api} level={level} moved={moved} />
+    </Modal>
+  );
+}
+
+function Moves({ api, level, moved }: Pick<Props, "api" | "moved"> & { level: Level }) {
   const [reason, setReason] = useState<Reason>("received");
   const [quantity, setQuantity] = useState(1);
   const [busy, setBusy] = useState(false);
@@ -60,7 +84,7 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
   const least = reason === "counted" || reason === "threshold" ? 0 : 1;
 
   return (
-    <Modal title={product.name} close={close}>
+    <>
       <p class="stock-now">
         <b>{level.available}</b>{" "}
         <span>
@@ -112,6 +136,6 @@ export function StockEditor({ api, product, level, moved, close }: Props) {
         </button>
       </form>
       <Ledger api={api} sku={level.sku} version={level.version} />
-    </Modal>
+    </>
   );
 }

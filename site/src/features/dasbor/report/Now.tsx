@@ -1,6 +1,7 @@
 import { pageLanguage } from "../../../lib/language.ts";
 import { board, unsettled } from "../orders/board.ts";
 import { boardWords } from "../orders/words.ts";
+import { goodsOf } from "../products/shelf.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
@@ -37,7 +38,7 @@ export function Now({ api }: { api: ShopApi }) {
 }
 
 function RunningOut({ products }: Pick<Shelf, "products">) {
-  const short = products
+  const short = goodsOf(products)
     .filter(({ product, level }) => product.state === "published" && level.available <= level.low)
     .toSorted((a, b) => a.level.available - b.level.available);
   return (
@@ -45,10 +46,10 @@ function RunningOut({ products }: Pick<Shelf, "products">) {
       <h2>{words.low}</h2>
       {short.length === 0 && <p>{words.lowNone}</p>}
       <ul class="todo">
-        {short.map(({ product, level }) => (
-          <li key={product.id}>
+        {short.map(({ name, level }) => (
+          <li key={level.sku}>
             <a href="#produk" lang="id">
-              {product.name}
+              {name}
             </a>
             <b>{words.left(level.available)}</b>
           </li>

@@ -8,9 +8,10 @@ import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
 import { inTenant } from "../../../lib/api.ts";
 import { callSigned } from "./session.ts";
 
+/** A product with the stock of all that it is sold as. */
 export interface Shelved {
   product: Product;
-  level: Level;
+  levels: Level[];
 }
 /** What a browser posts, with the file behind it. */
 export interface UploadForm {

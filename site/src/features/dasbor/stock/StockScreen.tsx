@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { localDay } from "../../../lib/time.ts";
 import { box, download } from "../../../ui/icons.ts";
+import { goodsOf, withLevel } from "../products/shelf.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -27,11 +28,11 @@ export function StockScreen({ api }: { api: ShopApi }) {
 function Counting({ api, shelf, set }: { api: ShopApi; shelf: Shelf; set: (shelf: Shelf) => void }) {
   const [find, setFind] = useState("");
   const { waiting, tap, drop } = useCounting(api, shelf.shop.id, (level) =>
-    set({ ...shelf, products: shelf.products.map((row) => (row.level.sku === level.sku ? { ...row, level } : row)) }),
+    set({ ...shelf, products: withLevel(shelf.products, level) }),
   );
   const wanted = find.trim().toLowerCase();
-  const rows = shelf.products
-    .filter(({ product }) => `${product.name} ${product.slug}`.toLowerCase().includes(wanted))
+  const rows = goodsOf(shelf.products)
+    .filter(({ product, name }) => `${name} ${product.slug}`.toLowerCase().includes(wanted))
     .toSorted((a, b) => a.product.name.localeCompare(b.product.name, "id"));
   const unsent = waiting.filter(({ refused }) => !refused).length;
   return (
@@ -57,10 +58,10 @@ function Counting({ api, shelf, set }: { api: ShopApi; shelf: Shelf; set: (shelf
         </Empty>
       )}
       <ul class="rows">
-        {rows.map(({ product, level }) => (
+        {rows.map(({ name, level }) => (
           <CountRow
             key={level.sku}
-            name={product.name}
+            name={name}
             level={level}
             pieces={expected(level.available, waiting, level.sku)}
             refused={waiting.filter(({ sku, refused }) => sku === level.sku && refused)}
@@ -74,9 +75,9 @@ function Counting({ api, shelf, set }: { api: ShopApi; shelf: Shelf; set: (shelf
 }
 
 function save({ shop, products }: Shelf): void {
-  const rows = products.map(({ product, level }) => [
+  const rows = goodsOf(products).map(({ product, level, name }) => [
     level.sku,
-    product.name,
+    name,
     product.unit,
     level.available,
     level.held,
