@@ -18,7 +18,10 @@ const described = {
   pieces: 4,
 };
 
-type Row = { product: { id: string; slug: string; version: number; state: string; name: string }; level: object };
+type Row = {
+  product: { id: string; slug: string; version: number; state: string; name: string };
+  levels: { sku: string; available: number }[];
+};
 
 async function shelfOfNewShop() {
   const { shop, token, products } = await openShop(test, [5]);
@@ -37,7 +40,7 @@ describe("a vendor's product", () => {
     const { add, rows, page } = await shelfOfNewShop();
     const key = crypto.randomUUID();
     const [first, again] = [await add(described, key), await add(described, key)];
-    expect(first).toMatchObject({ status: 201, body: { level: { available: 4 }, product: { version: 1 } } });
+    expect(first).toMatchObject({ status: 201, body: { levels: [{ available: 4 }], product: { version: 1 } } });
     expect(again).toEqual(first);
     expect(await rows()).toHaveLength(2);
     await test.cloud.idle();
@@ -92,7 +95,7 @@ describe("a vendor's product", () => {
     const copy = await call("POST", `${path}/${product.id}/copies`, { key, token });
     expect(copy).toMatchObject({
       status: 201,
-      body: { product: { name: "Bakul Nasi Anyaman (2)", state: "draft" }, level: { available: 0 } },
+      body: { product: { name: "Bakul Nasi Anyaman (2)", state: "draft" }, levels: [{ available: 0 }] },
     });
     expect(await call("POST", `${path}/${product.id}/copies`, { key, token })).toEqual(copy);
     await test.cloud.idle();
@@ -101,6 +104,64 @@ describe("a vendor's product", () => {
     expect(await call("DELETE", `${path}/${id}`, { token })).toMatchObject({ status: 200, body: { removed: id } });
     expect((await rows()).map((row) => row.product.id)).not.toContain(id);
     expect((await call("DELETE", `${path}/${id}`, { token })).status).toBe(404);
+  });
+
+  it("in two variants is bought at their prices from their own stock, also when many come for the last of each", async () => {
+    const { call, add, edit, rows, standing, page } = await shelfOfNewShop();
+    const { product } = (
+      await add({
+        ...described,
+        pieces: 0,
+        options: [{ name: "Ukuran", values: ["Kecil", "Besar"] }],
+        variants: [
+          { values: ["Kecil"], pieces: 3 },
+          { values: ["Besar"], pieces: 5, price: 42_000 },
+        ],
+      })
+    ).body as unknown as Row;
+    const [small, large] = [1, 2].map((number) => `${product.id}-${number}`);
+    const order = (lines: object[], total: number) => ({
+      buyer: { name: "Siti Nurhaliza", phone: "+6281234567890" },
+      shops: [{ shop: standing?.shop, lines, delivery: "pickup", payment: "cash", total }],
+    });
+    const both = [
+      { sku: small, quantity: 1 },
+      { sku: large, quantity: 1 },
+    ];
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => {
+        const [lines, total] = index % 2 ? [both, 72_000] : [both.slice(1), 42_000];
+        return call("POST", "/checkouts", { body: order(lines, total), key: crypto.randomUUID() });
+      }),
+    );
+    const placed = answers.filter(({ status }) => status === 201);
+    const levels = (await rows()).find((row) => row.product.id === product.id)?.levels ?? [];
+    const taken = placed.flatMap(
+      ({ body }) => (body["orders"] as unknown as { lines: { sku: string }[] }[])[0]?.lines ?? [],
+    );
+    const count = (sku: string | undefined) => taken.filter((line) => line.sku === sku).length;
+    expect(count(large)).toBe(5);
+    expect(levels).toMatchObject([
+      { sku: small, available: 3 - count(small), held: count(small) },
+      { sku: large, available: 0, held: 5 },
+    ]);
+    expect(new Set(answers.filter(({ status }) => status !== 201).map(({ body }) => body["code"]))).toEqual(
+      new Set(["order.sold_out"]),
+    );
+    expect(taken.find(({ sku }) => sku === large)).toMatchObject({ variant: "Ukuran: Besar", price: 42_000 });
+
+    await edit(product.id, {
+      version: 1,
+      variants: [{ number: 1, values: ["Kecil"] }],
+    });
+    const quote = await call("POST", "/quotes", { body: { shops: [{ shop: standing?.shop, lines: both }] } });
+    expect(quote.body).toMatchObject({ shops: [{ lines: [{ variant: "Ukuran: Kecil" }], gone: [large] }] });
+    await test.cloud.idle();
+    const shown = await (await page("bakul-nasi-anyaman")).text();
+    expect(shown).toContain(`value="${small}"`);
+    expect(shown).not.toContain(`value="${large}"`);
+    const said = test.cloud.outbox.list().map(({ text }) => text);
+    expect(said.some((text) => text.includes("Bakul Nasi Anyaman (Ukuran: Besar)"))).toBe(true);
   });
 
   it("that was live once is not deleted, nor while it is a draft again", async () => {
