@@ -3,6 +3,8 @@ import { pageLanguage } from "../../../lib/language.ts";
 import type { Shelved, ShopApi } from "../session/shop-api.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { VariantFields } from "../variants/VariantFields.tsx";
+import { givenOf, noVariants } from "../variants/variant-draft.ts";
 import { type Draft, emptyDraft, newProductOf } from "./draft.ts";
 import { editorWords } from "./editor-words.ts";
 import { FormField } from "./FormField.tsx";
@@ -20,11 +22,17 @@ interface Props {
 export function NewProductForm({ api, added, close }: Props) {
   const [draft, setDraft] = useState(emptyDraft);
   const [pieces, setPieces] = useState("");
+  const [varied, setVaried] = useState(noVariants);
+  const given = givenOf(varied);
   const { busy, problem, attempt, errorOf } = useForm();
   // One key for one product, however often it is sent.
   const key = useRef(crypto.randomUUID());
   const add = (state: Draft["state"]) =>
-    attempt(async () => added(await api.add(newProductOf({ ...draft, state }, pieces), key.current)));
+    attempt(async () =>
+      added(
+        await api.add({ ...newProductOf({ ...draft, state }, given.options ? "0" : pieces), ...given }, key.current),
+      ),
+    );
 
   return (
     <Modal title={words.addTitle} close={close}>
@@ -43,15 +51,25 @@ export function NewProductForm({ api, added, close }: Props) {
           errorOf={errorOf}
           isNew
         />
-        <FormField
-          id="produk-stok"
-          label={words.pieces}
-          error={errorOf("pieces")}
-          value={pieces}
-          put={setPieces}
-          number
-          required
+        <VariantFields
+          draft={varied}
+          put={setVaried}
+          price={draft.price}
+          pictures={[]}
+          levels={[]}
+          problem={errorOf("options", "variants")}
         />
+        {!given.options && (
+          <FormField
+            id="produk-stok"
+            label={words.pieces}
+            error={errorOf("pieces")}
+            value={pieces}
+            put={setPieces}
+            number
+            required
+          />
+        )}
         <div class="row">
           <button class="button" value="published" disabled={busy}>
             {busy ? words.saving : words.publish}

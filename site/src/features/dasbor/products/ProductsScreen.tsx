@@ -109,7 +109,14 @@ export function ProductsScreen({ api }: { api: ShopApi }) {
         />
       )}
       {found && open?.kind === "product" && (
-        <ProductEditor api={api} shop={shop} product={found.product} saved={change} close={() => setOpen(undefined)} />
+        <ProductEditor
+          api={api}
+          shop={shop}
+          product={found.product}
+          levels={found.levels}
+          saved={change}
+          close={() => setOpen(undefined)}
+        />
       )}
       {found && open?.kind === "pictures" && (
         <PicturesEditor

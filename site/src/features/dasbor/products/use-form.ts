@@ -17,6 +17,8 @@ export function useForm() {
       setBusy(false);
     }
   };
-  const errorOf = (...paths: string[]) => problem?.errors.find(({ path }) => paths.includes(path))?.message;
+  /** Of these fields, or of what is in them. */
+  const errorOf = (...paths: string[]) =>
+    problem?.errors.find(({ path }) => paths.some((field) => path === field || path.startsWith(`${field}.`)))?.message;
   return { busy, problem, attempt, errorOf };
 }
