@@ -1,5 +1,5 @@
 import type { Envelope } from "@etalase/kit";
-import type { Product } from "../product/index.ts";
+import { itemOf, lineName, type Product } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
 import type { Notice } from "./people.ts";
@@ -7,20 +7,25 @@ import type { Notice } from "./people.ts";
 export interface StockStory {
   tenant: Tenant;
   shop: Shop;
-  product: Pick<Product, "name" | "unit">;
+  product: Product;
   /** How many pieces are left. */
   available: number;
 }
 
 /** What the vendor hears of a product that is running out or has run out. */
-export function stockNotice({ id, at, type }: Envelope, { tenant, shop, product, available }: StockStory): Notice {
+export function stockNotice(
+  { id, at, type, subject }: Envelope,
+  { tenant, shop, product, available }: StockStory,
+): Notice {
   const link = `${tenant.origin}/dasbor/#produk`;
+  const variant = itemOf(product, subject.id, Date.parse(at))?.chosen;
+  const name = lineName({ name: product.name, variant });
   return type === "stock.low"
     ? {
         id,
         at,
         template: "vendor_stock_low",
-        parameters: [product.name, shop.name, `${available} ${product.unit}`, link],
+        parameters: [name, shop.name, `${available} ${product.unit}`, link],
       }
-    : { id, at, template: "vendor_stock_soldout", parameters: [product.name, shop.name, link] };
+    : { id, at, template: "vendor_stock_soldout", parameters: [name, shop.name, link] };
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from "@etalase/kit";
 import * as z from "zod/mini";
 import { OrderFacts } from "../order/events.ts";
-import { type ProductId, productOf, type Sku } from "../product/product.ts";
+import { type ProductId, productOf, type Sku } from "../product/sku.ts";
 import type { ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 
