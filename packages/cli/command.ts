@@ -20,6 +20,8 @@ export interface Answer {
   lines: string[];
   /** For programs (`--json`). */
   data: unknown;
+  /** It was done, and what it found is wrong: the exit code says so. */
+  failed?: boolean;
 }
 
 export interface Command {

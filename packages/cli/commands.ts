@@ -1,8 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { type Command, existing } from "./command.ts";
+import { dlqCommands } from "./dlq-commands.ts";
+import { doctor } from "./doctor.ts";
 import { loadSample } from "./load-sample.ts";
 import { publishAssets } from "./publish-assets.ts";
 import { renderSite } from "./render-site.ts";
+import { rendersDone } from "./renders-done.ts";
+import { replay } from "./replay.ts";
 import { setTenant } from "./settings-command.ts";
 import { suspensionCommands } from "./suspension-commands.ts";
 import { sweepAssets } from "./sweep-assets.ts";
@@ -51,12 +55,16 @@ export const commands: Command[] = [
   {
     name: "render",
     usage: "CODE",
-    help: "render every page of a tenant anew",
+    help: "render every page of a tenant anew, and wait until that is done",
     options: {},
-    async run(target, { positionals: [code] }) {
+    async run(target, { positionals: [code] }, tell) {
       const tenant = await existing(target, code);
       await renderSite(target, tenant);
-      return { lines: [`Every page of ${tenant.name} is being rendered anew`], data: { tenant: tenant.id } };
+      await rendersDone(target, (left) => tell(`${left} handfuls of pages are left`));
+      return { lines: [`Every page of ${tenant.name} is rendered anew`], data: { tenant: tenant.id } };
     },
   },
+  replay,
+  ...dlqCommands,
+  doctor,
 ];

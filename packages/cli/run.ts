@@ -36,9 +36,9 @@ export async function run(line: string[], { out, err }: Terminal): Promise<numbe
       return DONE;
     }
     const target = openTarget(await readOutputs(values.outputs));
-    const { lines, data } = await command.run(target, words, teller(values.quiet, err));
+    const { lines, data, failed } = await command.run(target, words, teller(values.quiet, err));
     for (const each of values.json ? [JSON.stringify(data, null, 2)] : lines) out(each);
-    return DONE;
+    return failed ? FAILED : DONE;
   } catch (error) {
     err(sentenceOf(error));
     return error instanceof UsageError ? MISUSED : FAILED;

@@ -68,10 +68,12 @@ export function awsServices(options: ServicesOptions): Readonly<Record<string, S
     }),
     sqs: jsonService(({ principal, operation, body }) => {
       if (body["QueueUrl"] !== undefined) iam.check(principal, [queueAccess(queues, operation, body)]);
+      else if (operation === "StartMessageMoveTask")
+        iam.check(principal, [{ action: `sqs:${operation}`, resource: text(body["SourceArn"]), context: {} }]);
       return handleSqs(queues, operation, body);
     }),
     events: jsonService(({ principal, operation, body }) => {
-      iam.check(principal, busAccesses(body, where));
+      iam.check(principal, operation === "PutEvents" ? busAccesses(body, where) : [ruleAccess(operation, where)]);
       return handleEvents(buses, operation, body, { region, account, now: clock.now });
     }, "application/x-amz-json-1.1"),
     secretsmanager: jsonService((call) => secrets.handle(iam, call), "application/x-amz-json-1.1"),
@@ -92,6 +94,13 @@ function queueAccess(queues: Queues, operation: string, body: Fields): Access {
   const { arn } = queues.byUrl(text(body["QueueUrl"]));
   return { action: `sqs:${operation.replace("Batch", "")}`, resource: arn, context: {} };
 }
+
+/** Replays and what they are asked with are the operator's: functions are granted none of it. */
+const ruleAccess = (operation: string, where: string): Access => ({
+  action: `events:${operation}`,
+  resource: `arn:aws:events:${where}:*`,
+  context: {},
+});
 
 function busAccesses(body: Fields, where: string): Access[] {
   return list(body["Entries"])

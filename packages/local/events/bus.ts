@@ -25,20 +25,41 @@ export interface BusEvent extends Fields {
   detail: unknown;
 }
 
+/** What keeps the events of a bus that match. */
+export interface Archive {
+  name: string;
+  bus: string;
+  matches: Matcher;
+}
+
+/** A stretch of the past, in epoch milliseconds, and the ARNs of who is to be given it. */
+export interface Replay {
+  name: string;
+  bus: string;
+  from: number;
+  to: number;
+  rules: readonly string[];
+}
+
 /** The event buses: what is published is written to every matching target's queue before the publisher hears back. */
 export class Buses {
   readonly events = new Ring<BusEvent & { bus: string }>(KEPT_EVENTS);
   readonly #names = new Set(["default"]);
   readonly #rules: Rule[] = [];
-  readonly #archives: { bus: string; matches: Matcher }[] = [];
+  readonly #archives: Archive[] = [];
+  readonly #replayed = new Set<string>();
   readonly #targets: Targets;
   readonly #db: DatabaseSync;
   readonly #archive;
+  readonly #count;
+  readonly #between;
 
   constructor(db: DatabaseSync, targets: Targets) {
     this.#db = db;
     this.#targets = targets;
     this.#archive = db.prepare("insert into archive (bus, id, at, event) values (?, ?, ?, ?)");
+    this.#count = db.prepare("select count(*) as count from archive where bus = ?");
+    this.#between = db.prepare("select event from archive where bus = ? and at >= ? and at < ? order by seq");
   }
 
   addBus(name: string): void {
@@ -50,8 +71,37 @@ export class Buses {
   }
 
   /** Keeps what matches, so that a new consumer can be given the past. */
-  addArchive(bus: string, matches: Matcher): void {
-    this.#archives.push({ bus, matches });
+  addArchive(archive: Archive): void {
+    this.#archives.push(archive);
+  }
+
+  archive(name: string): Archive | undefined {
+    return this.#archives.find((archive) => archive.name === name);
+  }
+
+  /** How many events are kept of a bus. */
+  archived(bus: string): number {
+    return Number(this.#count.get(bus)?.["count"]);
+  }
+
+  rulesTo(bus: string, target: string): Rule[] {
+    return this.#rules.filter((rule) => rule.bus === bus && rule.targets.some(({ arn }) => arn === target));
+  }
+
+  /** Gives what is kept to some rules again (to all where none is named), marked as replayed; it is not kept twice. */
+  replay({ name, bus, from, to, rules }: Replay): void {
+    const told = this.#rules.filter(
+      (rule) => rule.bus === bus && (rules.length === 0 || rules.some((arn) => lastPart(arn, "/") === rule.name)),
+    );
+    inTransaction(this.#db, () => {
+      for (const { event } of this.#between.all(bus, from, to))
+        this.#tell(told, { ...(JSON.parse(String(event)) as BusEvent), "replay-name": name });
+    });
+    this.#replayed.add(name);
+  }
+
+  isReplayed(name: string): boolean {
+    return this.#replayed.has(name);
   }
 
   has(bus: string): boolean {
@@ -69,9 +119,15 @@ export class Buses {
     this.events.push({ ...event, bus });
     if (this.#archives.some((archive) => archive.bus === bus && archive.matches(event)))
       this.#archive.run(bus, event.id, Date.parse(event.time), JSON.stringify(event));
-    for (const rule of this.#rules)
-      if (rule.bus === bus && rule.matches(event))
-        for (const target of rule.targets) this.#deliver(rule, target, event);
+    this.#tell(
+      this.#rules.filter((rule) => rule.bus === bus),
+      event,
+    );
+  }
+
+  #tell(rules: readonly Rule[], event: BusEvent): void {
+    for (const rule of rules)
+      if (rule.matches(event)) for (const target of rule.targets) this.#deliver(rule, target, event);
   }
 
   #deliver(rule: Rule, target: Target, event: BusEvent): void {

@@ -1,6 +1,7 @@
 import { ServiceError } from "../core/errors.ts";
 import { type Fields, fields, lastPart, list, number, parseJson, text, texts } from "../core/json.ts";
 import { type BusEvent, type Buses, busEvent } from "./bus.ts";
+import { REPLAY_OPERATIONS } from "./replays.ts";
 
 const LARGEST_CALL = 1024 * 1024;
 const MOST_ENTRIES = 10;
@@ -11,10 +12,16 @@ export interface EventsContext {
   now(): number;
 }
 
-/** PutEvents of the EventBridge JSON protocol: good entries are published, bad ones are answered one by one. */
+/** Operations of the EventBridge JSON protocol. */
 export function handleEvents(buses: Buses, operation: string, body: Fields, context: EventsContext): unknown {
-  if (operation !== "PutEvents")
-    throw new ServiceError("UnsupportedOperation", `EventBridge ${operation} is not supported locally.`);
+  if (operation === "PutEvents") return putEvents(buses, body, context);
+  const run = REPLAY_OPERATIONS[operation];
+  if (!run) throw new ServiceError("UnsupportedOperation", `EventBridge ${operation} is not supported locally.`);
+  return run(buses, body, context);
+}
+
+/** Good entries are published, bad ones are answered one by one. */
+function putEvents(buses: Buses, body: Fields, context: EventsContext): unknown {
   const entries = list(body["Entries"]).map(fields);
   checkLimits(entries);
   const accepted: { bus: string; event: BusEvent }[] = [];

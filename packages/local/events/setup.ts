@@ -11,10 +11,11 @@ import { readTarget, type Target, type Targets } from "./targets.ts";
 export function setUpEvents(model: Model, buses: Buses, targets: Targets, schedules: Schedules): void {
   for (const bus of model.resources("AWS::Events::EventBus")) buses.addBus(bus.name);
   for (const { properties } of model.resources("AWS::Events::Archive"))
-    buses.addArchive(
-      lastPart(text(properties["SourceArn"]), "/"),
-      compilePattern(asPattern(properties["EventPattern"])),
-    );
+    buses.addArchive({
+      name: text(properties["ArchiveName"]),
+      bus: lastPart(text(properties["SourceArn"]), "/"),
+      matches: compilePattern(asPattern(properties["EventPattern"])),
+    });
   for (const rule of model.resources("AWS::Events::Rule")) setUpRule(model, rule, buses, targets, schedules);
   for (const schedule of model.resources("AWS::Scheduler::Schedule")) setUpSchedule(schedule, targets, schedules);
 }

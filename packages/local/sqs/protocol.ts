@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ServiceError } from "../core/errors.ts";
 import { type Fields, fields, list, number, text } from "../core/json.ts";
 import type { QueueDefinition } from "./definition.ts";
@@ -48,9 +49,22 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 export async function handleSqs(queues: Queues, operation: string, body: Fields): Promise<unknown> {
   if (operation === "GetQueueUrl") return { QueueUrl: queues.byUrl(text(body["QueueName"])).url };
   if (operation === "ListQueues") return { QueueUrls: queues.definitions.map(({ url }) => url) };
+  if (operation === "StartMessageMoveTask") return move(queues, body);
   const run = OPERATIONS[operation];
   if (!run) throw new ServiceError("UnsupportedOperation", `SQS ${operation} is not supported locally.`);
   return await run(queues, queues.byUrl(text(body["QueueUrl"])), body);
+}
+
+/** All at once, where AWS takes its time; the handle names what is over by then. */
+function move(queues: Queues, body: Fields): Fields {
+  const source = text(body["SourceArn"]);
+  if (!queues.isDeadLetter(source))
+    throw new ServiceError(
+      "AWS.SimpleQueueService.UnsupportedOperation",
+      "Source queue must be configured as a Dead Letter Queue.",
+    );
+  queues.redrive(source);
+  return { TaskHandle: randomUUID() };
 }
 
 function send(queues: Queues, queue: QueueDefinition, entry: Fields): Fields {
