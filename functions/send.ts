@@ -7,10 +7,14 @@ import { notices, people } from "./stores.ts";
 /** Tells the people of shops, each by the ways that they chose; what their quiet hours keep back waits for its moment. */
 export async function tellShops(tenant: TenantId, told: ShopsNotice[]): Promise<void> {
   const now = Date.now();
-  const shops = new Map(told.map(({ shop }) => [shop.id, people.people(tenant, shop.id)]));
+  const ofShop = async (shop: string) => {
+    const [known, devices] = await Promise.all([people.people(tenant, shop), people.devices(tenant, shop)]);
+    return { people: known, devices };
+  };
+  const shops = new Map(told.map(({ shop }) => [shop.id, ofShop(shop.id)]));
   const plans = await Promise.all(
     told.map(async ({ tenant: { timeZone: zone }, shop, notice }) =>
-      planned(notice, { shop, people: (await shops.get(shop.id)) ?? [], now, zone }),
+      planned(notice, { shop, ...((await shops.get(shop.id)) ?? { people: [], devices: [] }), now, zone }),
     ),
   );
   const all = plans.flat();

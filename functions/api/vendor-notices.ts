@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto";
 import { type NoticeWay, type Person, standardSettings } from "@etalase/domain/notice";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
+import { pushSender } from "../messengers/push-sender.ts";
+import { isPoint } from "../messengers/web-push.ts";
 import { people, shops } from "../stores.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { routes } from "./routes.ts";
+
+const sender = pushSender();
 
 export function vendorNotices(app: Hono<Env>): void {
   on(app, routes.notices, async ({ params }, { var: { person, role } }) => {
@@ -18,7 +23,26 @@ export function vendorNotices(app: Hono<Env>): void {
     await people.save(params.tenant, params.shop, chosen);
     return shown;
   });
+
+  on(app, routes.pushKey, async () => ({ key: (await sender()).publicKey }));
+
+  on(app, routes.addDevice, async ({ params: { tenant, shop }, body }, { var: { person } }) => {
+    if (!isPoint(body.p256dh))
+      throw new DomainError("request.invalid", { errors: [{ path: "p256dh", code: "invalid_format" }] });
+    const id = deviceId(body.endpoint);
+    await people.addDevice(tenant, shop, { ...body, id, person });
+    return { id };
+  });
+
+  on(app, routes.removeDevice, async ({ params: { tenant, shop, device: id } }, { var: { person } }) => {
+    await people.removeDevice(tenant, shop, { person, id });
+    return { id };
+  });
 }
+
+/** Which browser it is, without its address; the same for the same. */
+const deviceId = (endpoint: string): string =>
+  `dev_${createHash("sha256").update(endpoint).digest().subarray(0, 16).toString("base64url")}`;
 
 /** Messages and mail go to the owner's number and address, as the shop has them; push goes to whoever asks for it. */
 async function view({ tenant, shop: id }: { tenant: string; shop: string }, { role, settings, version }: Person) {

@@ -4,17 +4,22 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import type { EtalaseFunction } from "./etalase-function.ts";
 
-/** WhatsApp and e-mail, as the stack's parameters say. */
+/** WhatsApp, e-mail and push, as the stack's parameters say. */
 export class Messaging extends Construct {
   readonly #whatsApp: { url: string; phoneId: string; secret: Secret };
   readonly #emailFrom: string;
+  readonly #push: { url: string; secret: Secret };
 
-  constructor(stack: Stack, id: string, whatsAppSecret: Secret) {
+  constructor(stack: Stack, id: string, secrets: { whatsApp: Secret; push: Secret }) {
     super(stack, id);
     this.#whatsApp = {
       url: this.#parameter("WhatsAppUrl", "https://graph.facebook.com/v23.0", "Where the WhatsApp Cloud API is"),
       phoneId: this.#parameter("WhatsAppPhoneId", "unset", "Id of the phone number that messages come from"),
-      secret: whatsAppSecret,
+      secret: secrets.whatsApp,
+    };
+    this.#push = {
+      url: this.#parameter("PushUrl", "direct", "Where pushes go in place of the browsers' own push services"),
+      secret: secrets.push,
     };
     this.#emailFrom = this.#parameter("EmailFrom", "etalase@example.id", "Sender of e-mail, verified in Amazon SES");
   }
@@ -26,8 +31,16 @@ export class Messaging extends Construct {
     sender.addEnvironment("WHATSAPP_PHONE_ID", phoneId);
     sender.addEnvironment("WHATSAPP_SECRET_ARN", secret.secretArn);
     secret.grantRead(sender);
-    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
+    sender.addEnvironment("PUSH_URL", this.#push.url);
+    this.letSignPushes(sender);
     sender.addToRolePolicy(new PolicyStatement({ actions: ["ses:SendEmail"], resources: this.#identities() }));
+  }
+
+  /** Lets a function be who pushes come from: whoever subscribes a browser tells it of the same key that sends. */
+  letSignPushes(sender: EtalaseFunction): void {
+    sender.addEnvironment("PUSH_SECRET_ARN", this.#push.secret.secretArn);
+    sender.addEnvironment("EMAIL_FROM", this.#emailFrom);
+    this.#push.secret.grantRead(sender);
   }
 
   /** SES asks for the address where that is verified by itself, and for its domain otherwise. */

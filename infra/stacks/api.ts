@@ -4,6 +4,7 @@ import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import type { Construct } from "constructs";
 import { EtalaseFunction } from "../constructs/etalase-function.ts";
 import { HttpService } from "../constructs/http-service.ts";
+import { Messaging } from "../constructs/messaging.ts";
 import { output } from "../constructs/output.ts";
 import type { DataStack } from "./data.ts";
 import type { IdentityStack } from "./identity.ts";
@@ -24,6 +25,7 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const api = new EtalaseFunction(this, "Api", { entry: "api/index", memorySize: 1024 });
     for (const role of [data.tenantData, data.tenantUploads, data.tenantSeal]) role.letAssume(api);
+    new Messaging(this, "Messaging", data.messagingSecrets).letSignPushes(api);
     this.service = new HttpService(this, "Service", {
       name: "etalase-api",
       description: "Etalase: the marketplace's API",

@@ -23,7 +23,7 @@ export class DataStack extends Stack {
   readonly table: EtalaseTable;
   readonly siteBucket: SiteBucket;
   readonly uploadsBucket: UploadsBucket;
-  readonly whatsAppSecret: Secret;
+  readonly messagingSecrets: { whatsApp: Secret; push: Secret };
   readonly tenantData: SessionRole;
   readonly tenantPages: SessionRole;
   readonly tenantUploads: SessionRole;
@@ -40,12 +40,19 @@ export class DataStack extends Stack {
     });
     this.siteBucket = new SiteBucket(this, "SiteBucket", { removalPolicy });
     this.uploadsBucket = new UploadsBucket(this, "UploadsBucket", { removalPolicy });
-    this.whatsAppSecret = new Secret(this, "WhatsAppSecret", {
+    const whatsApp = new Secret(this, "WhatsAppSecret", {
       description: "Access token of the WhatsApp Cloud API: {token}. Made up at first, to be filled in by the operator",
       generateSecretString: { secretStringTemplate: "{}", generateStringKey: "token", excludePunctuation: true },
       removalPolicy,
     });
-    accept(this.whatsAppSecret, "SMG4", "Meta issues the token; nothing here could make a new one");
+    accept(whatsApp, "SMG4", "Meta issues the token; nothing here could make a new one");
+    const push = new Secret(this, "PushSecret", {
+      description: "The key that pushes are signed with follows from it",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    accept(push, "SMG4", "Every browser subscribed to its key: with another one none would be reached");
+    this.messagingSecrets = { whatsApp, push };
     this.tenantData = tenantData(this, this.table);
     this.tenantPages = tenantPages(this, this.siteBucket);
     this.tenantUploads = tenantUploads(this, this.uploadsBucket);
@@ -67,6 +74,6 @@ export class DataStack extends Stack {
     output(this, "TenantDataRoleArn", this.tenantData.roleArn);
     output(this, "TenantPagesRoleArn", this.tenantPages.roleArn);
     output(this, "PlatformDataRoleArn", this.platformData.roleArn);
-    output(this, "WhatsAppSecretArn", this.whatsAppSecret.secretArn);
+    output(this, "WhatsAppSecretArn", this.messagingSecrets.whatsApp.secretArn);
   }
 }

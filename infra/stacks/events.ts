@@ -27,7 +27,7 @@ export class EventsStack extends Stack {
     super(scope, id, props);
     this.#data = data;
     this.#bus = this.#archivedBus();
-    this.#messaging = new Messaging(this, "Messaging", data.whatsAppSecret);
+    this.#messaging = new Messaging(this, "Messaging", data.messagingSecrets);
     new Relay(this, "Relay", { table: data.table, bus: this.#bus });
     this.#render = new Consumer(this, "RenderPages", { entry: "jobs/render-pages", maxConcurrency: 10, ...RENDERING });
     data.tenantData.letAssume(this.#render.function);

@@ -32,7 +32,7 @@ export class IdentityStack extends Stack {
     this.#giveSecret(identity, keep);
     data.tenantData.letAssume(identity);
     const letters = new Consumer(this, "SendLetter", { entry: "jobs/send-letter" });
-    new Messaging(this, "Messaging", data.whatsAppSecret).letSend(letters.function);
+    new Messaging(this, "Messaging", data.messagingSecrets).letSend(letters.function);
     letters.work.letSend(identity, "LETTERS_QUEUE_URL");
     output(this, "LettersQueue", letters.work.queue.queueUrl);
     this.service = this.#service(identity);

@@ -145,6 +145,10 @@ export const personKey = (tenant: TenantId, shop: string, person: string): Key =
   pk: peoplePartition(tenant, shop),
   sk: `PERSON#${person}`,
 });
+export const deviceKey = (tenant: TenantId, shop: string, device: { person: string; id: string }): Key => ({
+  pk: peoplePartition(tenant, shop),
+  sk: `DEVICE#${device.person}#${device.id}`,
+});
 
 /** Index partitions: `gsi1` lists what belongs to a place, `gsi2` what belongs to a shelf or to a moment. */
 export const districtShops = (tenant: TenantId, district: string): string => of(tenant, "DISTRICT", district, "SHOPS");

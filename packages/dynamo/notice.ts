@@ -1,9 +1,9 @@
 import type { Message, NoticeStore } from "@etalase/domain/notice";
 import type { TenantId } from "@etalase/domain/tenant";
-import { duePartition, noticeKey } from "./keys.ts";
+import { deviceKey, duePartition, noticeKey } from "./keys.ts";
 import { get, getAll } from "./read.ts";
 import type { TableOf } from "./table.ts";
-import { failed, putAll, transact } from "./write.ts";
+import { failed, putAll, remove, transact } from "./write.ts";
 
 const KEEP_DAYS = 90;
 
@@ -46,6 +46,15 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
     async waiting(tenant, id) {
       const kept = await get(tableOf(tenant), noticeKey(tenant, id), true);
       return kept?.["message"] as Message | undefined;
+    },
+    async gone(tenant, messages) {
+      const table = tableOf(tenant);
+      for (const { push } of messages)
+        if (push) await remove(table, deviceKey(tenant, push.shop, { person: push.person, id: push.device }));
+      await putAll(
+        table,
+        messages.map((message) => ({ ...item(tenant, message), providerId: "gone" })),
+      );
     },
     async sent(tenant, sent) {
       const items = sent.map(({ message, providerId }) => ({ ...item(tenant, message), providerId }));

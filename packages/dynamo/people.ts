@@ -1,10 +1,9 @@
-import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
-import type { PeopleStore, Person } from "@etalase/domain/notice";
+import type { Device, PeopleStore, Person } from "@etalase/domain/notice";
 import { DomainError } from "@etalase/kit";
-import { peoplePartition, personKey } from "./keys.ts";
+import { deviceKey, peoplePartition, personKey } from "./keys.ts";
 import { get, noun, query } from "./read.ts";
 import type { TableOf } from "./table.ts";
-import { transact } from "./write.ts";
+import { putAll, remove, transact } from "./write.ts";
 
 export const peopleStore = (tableOf: TableOf): PeopleStore => ({
   async people(tenant, shop) {
@@ -28,8 +27,24 @@ export const peopleStore = (tableOf: TableOf): PeopleStore => ({
     const Item = { ...personKey(tenant, shop, person.person), ...person };
     if (await transact(table, [{ Put: { TableName: table.name, Item, ...before } }])) throw new DomainError("conflict");
   },
+  async devices(tenant, shop) {
+    const items = await query(tableOf(tenant), {
+      pk: peoplePartition(tenant, shop),
+      prefix: "DEVICE#",
+      consistent: true,
+    });
+    return items.map((item) => noun<Device>(item));
+  },
+  async addDevice(tenant, shop, device) {
+    await putAll(tableOf(tenant), [{ ...deviceKey(tenant, shop, device), ...device }]);
+  },
+  async removeDevice(tenant, shop, device) {
+    await remove(tableOf(tenant), deviceKey(tenant, shop, device));
+  },
   async forget(tenant, shop, person) {
-    const { db, name } = tableOf(tenant);
-    await db.send(new DeleteCommand({ TableName: name, Key: { ...personKey(tenant, shop, person) } }));
+    const table = tableOf(tenant);
+    const known = (await this.devices(tenant, shop)).filter((device) => device.person === person);
+    await Promise.all(known.map((device) => this.removeDevice(tenant, shop, device)));
+    await remove(table, personKey(tenant, shop, person));
   },
 });

@@ -1,5 +1,10 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import { DomainError, type Pauses, pause } from "@etalase/kit";
 import type { Key } from "./keys.ts";
 import type { Table } from "./table.ts";
@@ -51,6 +56,11 @@ export const eventIdIn = (reason: Reason | undefined): unknown => {
   const event = reason?.Item?.["event"] as { id?: unknown; M?: { id?: { S?: string } } } | undefined;
   return event?.id ?? event?.M?.id?.S;
 };
+
+/** Removes an item; again is the same. */
+export async function remove({ db, name }: Table, key: Key): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: name, Key: { ...key } }));
+}
 
 const BATCH = 25;
 

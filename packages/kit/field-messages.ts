@@ -86,6 +86,10 @@ const fieldMessages = {
     id: "Bahasa Indonesia tidak dapat dimatikan.",
     en: "Bahasa Indonesia cannot be turned off.",
   },
+  push_service_unknown: {
+    id: "Peramban ini memakai layanan notifikasi yang tidak dikenal.",
+    en: "This browser uses a push service that is not known.",
+  },
   quiet_empty: {
     id: "Jam mulai dan jam selesai harus berbeda.",
     en: "The hours must begin and end at different times.",

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountWords, inviteWords } from "../../site/src/features/dasbor/account/words.ts";
+import { noticeWords } from "../../site/src/features/dasbor/notices/words.ts";
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { pictureWords } from "../../site/src/features/dasbor/pictures/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
@@ -168,6 +169,11 @@ const STATES: Record<string, () => Promise<unknown>> = {
   },
   "the whole shelf is counted": () => atWork("stock"),
   "the vendor's week": () => atWork("report"),
+  "what the vendor is told, and how": async () => {
+    await page.goto(site.at("/dasbor/#pemberitahuan"));
+    await page.getByRole("heading", { name: noticeWords("id").heading, exact: true }).waitFor();
+    await page.getByRole("switch").first().waitFor();
+  },
   "the vendor's account": async () => {
     await atWork("account");
     await page.getByText(accountWords("id").you, { exact: true }).waitFor();

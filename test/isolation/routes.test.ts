@@ -41,6 +41,7 @@ beforeAll(async () => {
     sku: skuOf(product),
     paper: "nib",
     import: table,
+    device: `dev_${"a".repeat(22)}`,
   };
 });
 afterAll(() => test.close());
@@ -61,6 +62,13 @@ const BODIES: Record<Name, unknown> = {
   inbox: undefined,
   readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },
   notices: undefined,
+  pushKey: undefined,
+  addDevice: {
+    endpoint: "https://fcm.googleapis.com/fcm/send/abc",
+    p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+  removeDevice: undefined,
   setNotices: { settings: standardSettings, version: 0 },
   takeOrder: undefined,
   setHoliday: { version: 1 },

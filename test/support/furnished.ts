@@ -80,7 +80,12 @@ async function boot({ assembly, state, port }: Place): Promise<Omit<Booted, "sto
     assembly,
     state,
     port,
-    parameters: { WhatsAppUrl: "{endpoint}/whatsapp/v23.0", WhatsAppPhoneId: "1", EmailFrom: "etalase@contoh.id" },
+    parameters: {
+      WhatsAppUrl: "{endpoint}/whatsapp/v23.0",
+      PushUrl: "{endpoint}/push",
+      WhatsAppPhoneId: "1",
+      EmailFrom: "etalase@contoh.id",
+    },
   });
   const target = openTarget(outputsOf(cloud));
   return { cloud, target, wire: watchWire(cloud.faults, cloud.output("EtalaseData", "TableName")) };

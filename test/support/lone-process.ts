@@ -6,7 +6,12 @@ import { tellUncaught } from "../../packages/local/start/failure.ts";
 const [assembly, state, port] = process.argv.slice(2);
 if (!assembly || !state || !port) throw new Error("Usage: lone-process.ts ASSEMBLY STATE PORT");
 tellUncaught();
-const parameters = { WhatsAppUrl: "{endpoint}/whatsapp/v23.0", WhatsAppPhoneId: "1", EmailFrom: "etalase@contoh.id" };
+const parameters = {
+  WhatsAppUrl: "{endpoint}/whatsapp/v23.0",
+  PushUrl: "{endpoint}/push",
+  WhatsAppPhoneId: "1",
+  EmailFrom: "etalase@contoh.id",
+};
 const cloud = await bootCloud({ assembly, state, port: Number(port), parameters });
 console.log(JSON.stringify(outputsOf(cloud)));
 

@@ -1,4 +1,4 @@
-import { Inbox, NoticeSettings, NoticeWay, ReadInbox, SetNotices } from "@etalase/domain/notice";
+import { DeviceId, Inbox, NewDevice, NoticeSettings, NoticeWay, ReadInbox, SetNotices } from "@etalase/domain/notice";
 import { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
@@ -6,6 +6,7 @@ import { inShop } from "./shapes.ts";
 
 /** `ways` are those that can reach whoever asks. */
 const NoticesView = z.object({ settings: NoticeSettings, ways: z.array(NoticeWay), version: z.int() });
+const DeviceView = z.object({ id: DeviceId });
 
 /** How a shop shows itself, and what its people are told. */
 export const shopRoutes = {
@@ -56,6 +57,34 @@ export const shopRoutes = {
     params: z.object(inShop),
     status: 200,
     answer: NoticesView,
+  }),
+  pushKey: route({
+    method: "get",
+    path: "/api/v1/:tenant/vendor/shops/:shop/push-key",
+    summary: "The key that a browser subscribes to for pushes (VAPID)",
+    access: "shop",
+    params: z.object(inShop),
+    status: 200,
+    answer: z.object({ key: z.string() }),
+  }),
+  addDevice: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/devices",
+    summary: "Let a browser of whoever asks be woken by push; again is the same",
+    access: "shop",
+    params: z.object(inShop),
+    body: NewDevice,
+    status: 200,
+    answer: DeviceView,
+  }),
+  removeDevice: route({
+    method: "delete",
+    path: "/api/v1/:tenant/vendor/shops/:shop/devices/:device",
+    summary: "Wake a browser no more; again is the same",
+    access: "shop",
+    params: z.object({ ...inShop, device: DeviceId }),
+    status: 200,
+    answer: DeviceView,
   }),
   setNotices: route({
     method: "put",

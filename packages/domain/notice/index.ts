@@ -1,3 +1,4 @@
+export * from "./device.ts";
 export * from "./inbox.ts";
 export * from "./notice.ts";
 export * from "./order-notices.ts";

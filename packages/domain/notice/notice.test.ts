@@ -2,8 +2,10 @@ import { type Envelope, moment, newId } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import type { Checkout } from "../order/index.ts";
 import {
+  type Device,
   fill,
   inboxNote,
+  NewDevice,
   type OrderStory,
   officerReviewMessages,
   orderNotice,
@@ -107,10 +109,10 @@ describe("who ordered on an English page", () => {
 });
 
 /** What a shop's people are sent, as `<channel> <when>`. */
-const sent = (type: string, at: number, people: Person[] = []) => {
+const sent = (type: string, at: number, people: Person[] = [], devices: Device[] = []) => {
   const notice = orderNotice(event(type), story({ language: "en" }));
   if (!notice) return [];
-  return planned(notice, { shop: story().shop, people, now: at, zone: "Asia/Jakarta" }).map(
+  return planned(notice, { shop: story().shop, people, devices, now: at, zone: "Asia/Jakarta" }).map(
     ({ message: { channel, language }, at: when = "now" }) => `${channel} ${language} ${when}`,
   );
 };
@@ -147,6 +149,36 @@ describe("a shop's people", () => {
     expect(at("02:15")).toBe("whatsapp id 2026-11-23T23:00:00.000Z");
     expect(at("05:59")).toBe("whatsapp id 2026-11-23T23:00:00.000Z");
     expect(at("06:00")).toBe("whatsapp id now");
+  });
+
+  it("are woken by push at night for an order, and for nothing that can wait", () => {
+    const night = Date.parse("2026-11-24T23:00:00.000+07:00");
+    const device = {
+      id: "dev_1",
+      person: "per_1",
+      endpoint: "https://fcm.googleapis.com/fcm/send/a",
+      p256dh: "",
+      auth: "",
+    };
+    const pushed = (type: string) => sent(type, night, [owner({ quiet: standardQuiet })], [device]).at(-1);
+    expect(pushed("order.placed")).toBe("push id now");
+    expect(pushed("order.expired")).toBe("push id 2026-11-24T23:00:00.000Z");
+  });
+
+  it.each([
+    ["https://fcm.googleapis.com/fcm/send/abc", true],
+    ["https://updates.push.services.mozilla.com/wpush/v2/abc", true],
+    ["https://web.push.apple.com/abc", true],
+    ["http://fcm.googleapis.com/fcm/send/abc", false],
+    ["https://fcm.googleapis.com.contoh.id/", false],
+    ["https://fcm.googleapis.com:8443/", false],
+    ["https://fcm.googleapis.com@169.254.169.254/", false],
+    ["https://169.254.169.254/latest/meta-data", false],
+    ["https://localhost/", false],
+    ["https://push.apple.com.localhost/", false],
+  ])("are pushed to %s: %s", (endpoint, isTaken) => {
+    const keys = { p256dh: `B${"a".repeat(86)}`, auth: "a".repeat(22) };
+    expect(NewDevice.safeParse({ endpoint, ...keys }).success).toBe(isTaken);
   });
 
   it("hear it at once where one of two owners is awake", () => {

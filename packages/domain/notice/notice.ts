@@ -6,6 +6,19 @@ import type { TemplateName } from "./templates.ts";
 export const Channel = z.enum(["whatsapp", "email", "push"]);
 export type Channel = z.infer<typeof Channel>;
 
+/** Which browser a push is sealed for, and what a tap on it opens. */
+export interface PushTarget {
+  shop: string;
+  person: string;
+  device: string;
+  p256dh: string;
+  auth: string;
+  link: string;
+  /** One of the same takes the other's place. */
+  tag: string;
+  urgent: boolean;
+}
+
 /** One message to one person over one channel. */
 export interface Message {
   /** The same for the same event and recipient, so that a repeat can be told. */
@@ -19,6 +32,12 @@ export interface Message {
   subject: string;
   /** The template with its places filled, for channels without templates. */
   text: string;
+  push?: PushTarget;
+}
+
+/** Thrown by a messenger: nobody is there any more, and never will be. */
+export class RecipientGone extends Error {
+  override readonly name = "RecipientGone";
 }
 
 /** Who carries messages of one channel: the WhatsApp Cloud API, an e-mail service. */
@@ -35,6 +54,8 @@ export interface NoticeStore {
   wait(tenant: TenantId, waiting: { message: Message; at: string }[]): Promise<void>;
   /** One that waits; undefined once it was sent. */
   waiting(tenant: TenantId, id: string): Promise<Message | undefined>;
+  /** Forgets the browsers of these messages, and that there was something to send to them. */
+  gone(tenant: TenantId, messages: Message[]): Promise<void>;
   /** Records what the providers took, by their ids of it. */
   sent(tenant: TenantId, sent: { message: Message; providerId: string }[]): Promise<void>;
 }
@@ -46,7 +67,8 @@ export async function sendOnce(
   messengers: Messenger[],
   store: NoticeStore,
 ): Promise<void> {
-  const sending = (await store.begin(tenant, messages)).map(async (message) => {
+  const begun = await store.begin(tenant, messages);
+  const sending = begun.map(async (message) => {
     const messenger = messengers.find(({ channel }) => channel === message.channel);
     if (!messenger) throw new Error(`nobody carries ${message.channel}`);
     return { message, providerId: await messenger.send(message) };
@@ -56,6 +78,12 @@ export async function sendOnce(
     tenant,
     outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : [])),
   );
-  const refused = outcomes.find(({ status }) => status === "rejected");
+  const isGone = (outcome: PromiseSettledResult<unknown> | undefined) =>
+    outcome?.status === "rejected" && outcome.reason instanceof RecipientGone;
+  await store.gone(
+    tenant,
+    begun.filter((_, index) => isGone(outcomes[index])),
+  );
+  const refused = outcomes.find((outcome) => outcome.status === "rejected" && !isGone(outcome));
   if (refused?.status === "rejected") throw refused.reason;
 }

@@ -4,9 +4,18 @@ import type { ShopRole } from "../member/index.ts";
 import type { OrderId } from "../order/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
+import type { Device } from "./device.ts";
 import type { Message } from "./notice.ts";
 import { message } from "./order-notices.ts";
-import { kindOf, NoticeSettings, standardSettings, type VendorTemplate, type WayTaken, waysFor } from "./settings.ts";
+import {
+  isUrgent,
+  kindOf,
+  NoticeSettings,
+  standardSettings,
+  type VendorTemplate,
+  type WayTaken,
+  waysFor,
+} from "./settings.ts";
 
 /** Something that a shop's people are told, whoever they are and by whichever way. */
 export interface Notice {
@@ -37,7 +46,11 @@ export interface PeopleStore {
   person(tenant: TenantId, shop: ShopId, person: string): Promise<Person | undefined>;
   /** Throws `conflict` when another phone was faster. */
   save(tenant: TenantId, shop: ShopId, person: Person): Promise<void>;
-  /** Whoever left the shop is told nothing more of it. */
+  devices(tenant: TenantId, shop: ShopId): Promise<Device[]>;
+  /** Again is the same. */
+  addDevice(tenant: TenantId, shop: ShopId, device: Device): Promise<void>;
+  removeDevice(tenant: TenantId, shop: ShopId, device: Pick<Device, "person" | "id">): Promise<void>;
+  /** Whoever left the shop is told nothing more of it, on no device. */
   forget(tenant: TenantId, shop: ShopId, person: string): Promise<void>;
 }
 
@@ -47,21 +60,51 @@ export interface Planned {
   at?: string;
 }
 
+/** Whom a notice is for, and when it comes. */
+export interface Told {
+  shop: Shop;
+  people: Person[];
+  devices: Device[];
+  now: number;
+  zone: TimeZone;
+}
+
 /** The messages of a notice, and when each may go. WhatsApp and e-mail reach the shop's owner, whose number and address the shop has. */
-export function planned(
-  notice: Notice,
-  { shop, people, now, zone }: { shop: Shop; people: Person[]; now: number; zone: TimeZone },
-): Planned[] {
+export function planned(notice: Notice, { shop, people, devices, now, zone }: Told): Planned[] {
   const kind = kindOf(notice.template);
   const owners = people.filter(({ role }) => role === "owner").map(({ settings }) => settings);
   const taken = (owners.length > 0 ? owners : [standardSettings]).flatMap((settings) =>
     waysFor(settings, kind, now, zone),
   );
   const to = { whatsapp: shop.owner.phone, email: shop.owner.email };
-  return (["whatsapp", "email"] as const).flatMap((way) => {
+  const written = (["whatsapp", "email"] as const).flatMap((way) => {
     const address = to[way];
     const soonest = earliest(taken.filter((each) => each.way === way));
     return address && soonest ? [{ ...soonest, message: message(notice, notice, way, address) }] : [];
+  });
+  return [...written, ...pushes(notice, { shop, people, devices, now, zone })];
+}
+
+/** To each browser that somebody said may be woken, as this person wants it. */
+function pushes(notice: Notice, { shop, people, devices, now, zone }: Told): Planned[] {
+  const kind = kindOf(notice.template);
+  return devices.flatMap(({ id: device, person, endpoint, p256dh, auth }) => {
+    const settings = people.find((each) => each.person === person)?.settings ?? standardSettings;
+    const taken = waysFor(settings, kind, now, zone).find(({ way }) => way === "push");
+    if (!taken) return [];
+    const push = {
+      shop: shop.id,
+      person,
+      device,
+      p256dh,
+      auth,
+      link: notice.parameters.at(-1) ?? "",
+      tag: notice.order ?? notice.id,
+      urgent: isUrgent(kind),
+    };
+    const written = message(notice, notice, "push", endpoint);
+    const sent = { ...written, id: `${written.id}:${device}`, push };
+    return [{ message: sent, ...(taken.at === undefined ? {} : { at: taken.at }) }];
   });
 }
 

@@ -48,6 +48,8 @@ export const standardQuiet: QuietHours = { from: "21:00", until: "06:00" };
 /** A buyer waits for the answer: an order and its payment are told at once. */
 const URGENT: ReadonlySet<NoticeKind> = new Set(["order", "payment"]);
 
+export const isUrgent = (kind: NoticeKind): boolean => URGENT.has(kind);
+
 /** A way that is taken, at a moment where it has to wait for it. */
 export interface WayTaken {
   way: NoticeWay;
@@ -61,7 +63,7 @@ export function waysFor(settings: NoticeSettings, kind: NoticeKind, now: number,
   const end = settings.quiet && quietUntil(settings.quiet, now, zone);
   return NoticeWay.options
     .filter((way) => settings.ways[kind][way])
-    .map((way) => (end === undefined || (way === "push" && URGENT.has(kind)) ? { way } : { way, at: moment(end) }));
+    .map((way) => (end === undefined || (way === "push" && isUrgent(kind)) ? { way } : { way, at: moment(end) }));
 }
 
 const MINUTES_OF_A_DAY = 1_440;

@@ -13,6 +13,7 @@ import { setUpEvents } from "../events/setup.ts";
 import { Faults } from "../faults.ts";
 import { Authorizer } from "../httpapi/authorizer.ts";
 import { HttpApi } from "../httpapi/http-api.ts";
+import { handlePush, isPush } from "../messaging/push.ts";
 import { handleWhatsApp, isWhatsApp } from "../messaging/whatsapp.ts";
 import { readAssembly } from "../template/assembly.ts";
 import { Model } from "../template/deployment.ts";
@@ -116,7 +117,11 @@ function endpointOf(
   const { outbox, s3, functions, iam } = services;
   const templateText = options.templateText ?? ((name, values) => `${name}: ${values.join(", ")}`);
   const unsigned = async (request: HttpRequest): Promise<HttpResponse | undefined> =>
-    isWhatsApp(request) ? handleWhatsApp(request, { outbox, now: clock.now(), templateText }) : s3.unsigned(request);
+    isWhatsApp(request)
+      ? handleWhatsApp(request, { outbox, now: clock.now(), templateText })
+      : isPush(request)
+        ? handlePush(request, { outbox, now: clock.now() })
+        : s3.unsigned(request);
   return new Endpoint({
     region,
     iam,

@@ -12,12 +12,14 @@ const STEPS: readonly (readonly [minutes: number, words: string])[] = [
   [3 * 1440, "3 hari"],
 ];
 
+const CHANNELS = { whatsapp: "WhatsApp", email: "Surel", push: "Notifikasi" } as const;
+
 export function sends(cloud: Cloud): string {
   const cards = cloud.outbox
     .list(SHOWN_SENDS)
     .map(
       ({ channel, to, at, subject, text }) =>
-        `<article class="send ${channel}"><header><b>${channel === "email" ? "Surel" : "WhatsApp"}</b> ke <b>${escape(to)}</b> ${shortTime(at)}</header>${channel === "email" && subject ? `<h3>${escape(subject)}</h3>` : ""}<p>${withCodes(text)}</p></article>`,
+        `<article class="send ${channel}"><header><b>${CHANNELS[channel]}</b> ke <b>${escape(to)}</b> ${shortTime(at)}</header>${channel === "email" && subject ? `<h3>${escape(subject)}</h3>` : ""}<p>${withCodes(text)}</p></article>`,
     );
   return cards.join("") || nothing("Belum ada pesan. Mintalah kode masuk atau buat pesanan: pesannya muncul di sini.");
 }

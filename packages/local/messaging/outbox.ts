@@ -9,14 +9,16 @@ export interface Send {
   id: string;
   /** Epoch milliseconds. */
   at: number;
-  channel: "whatsapp" | "email";
+  channel: "whatsapp" | "email" | "push";
   to: string;
-  /** Of a mail; of a WhatsApp message, its template's name. */
+  /** Of a mail; of a WhatsApp message, its template's name; of a push, its urgency. */
   subject: string;
   text: string;
   /** The request as it was made. */
   raw: unknown;
 }
+
+const channelOf = (kept: unknown): Send["channel"] => (kept === "email" || kept === "push" ? kept : "whatsapp");
 
 /** Catches what is sent: nothing leaves this machine. It is kept across restarts. */
 export class Outbox {
@@ -36,7 +38,7 @@ export class Outbox {
     return this.#newest.all(limit).map((row) => ({
       id: String(row["id"]),
       at: Number(row["at"]),
-      channel: row["channel"] === "email" ? "email" : "whatsapp",
+      channel: channelOf(row["channel"]),
       to: String(row["recipient"]),
       subject: String(row["subject"] ?? ""),
       text: String(row["text"]),

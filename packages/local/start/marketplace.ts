@@ -49,6 +49,7 @@ export async function startMarketplace({ port, sample, ...ground }: StartOptions
 /** Locally, messages go to the capture of the embedded cloud; it answers on the endpoint that it names here. */
 const parameters = (): Record<string, string> => ({
   WhatsAppUrl: "{endpoint}/whatsapp/v23.0",
+  PushUrl: "{endpoint}/push",
   WhatsAppPhoneId: "100000000000001",
   EmailFrom: "etalase@contoh.id",
 });

@@ -1,5 +1,6 @@
 import { asset, page, picture, places } from "./answers.ts";
 import { keepShell } from "./keep-shell.ts";
+import { open, show } from "./notify.ts";
 import { kindOf } from "./rules.ts";
 import { CACHES, type FetchingEvent, savesData, scope } from "./scope.ts";
 import { keepSeen } from "./seen.ts";
@@ -15,6 +16,9 @@ scope.addEventListener("fetch", (event) => {
   const answer = answerTo(event, pathname, mode === "navigate");
   if (answer) event.respondWith(answer);
 });
+
+scope.addEventListener("push", (event) => event.waitUntil(show(event)));
+scope.addEventListener("notificationclick", (event) => event.waitUntil(open(event)));
 
 // The first page was there before the worker: it asks to be kept.
 scope.addEventListener("message", (event) => {

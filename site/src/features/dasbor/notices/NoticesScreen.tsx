@@ -5,6 +5,7 @@ import type { NoticesSeen, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
+import { ThisBrowser } from "./ThisBrowser.tsx";
 import { useSettings } from "./use-settings.ts";
 import { noticeWords } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function NoticesScreen({ api }: { api: ShopApi }) {
         {!ways.includes("whatsapp") && <p class="small muted">{words.ownersOnly}</p>}
         {ways.includes("whatsapp") && !ways.includes("email") && <p class="small muted">{words.noEmail}</p>}
       </section>
+      <ThisBrowser api={api} />
       <Quiet settings={settings} change={change} />
       <p class="small muted" role="status">
         {state === "saving" && words.saving}

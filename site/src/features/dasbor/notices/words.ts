@@ -27,6 +27,15 @@ export const noticeWords = defineWords(
     quietOn: "Tahan pesan pada jam tenang",
     quietNote: (until: string) =>
       `Pesan WhatsApp dan surel menunggu sampai pukul ${until}. Pesanan baru dan pembayaran tetap masuk sebagai notifikasi, dan semua kabar tetap tercatat di sini.`,
+    push: "Notifikasi di perangkat ini",
+    pushStates: {
+      impossible: "Peramban ini tidak dapat menerima notifikasi. Di iPhone, tambahkan dulu halaman ini ke layar utama.",
+      denied: "Notifikasi dari halaman ini ditolak. Izinkan lagi di setelan peramban, lalu muat ulang.",
+      on: "Menyala. Pesanan baru muncul sebagai notifikasi, juga saat halaman ini tertutup.",
+      off: "Mati. Nyalakan agar pesanan baru langsung terlihat, juga saat halaman ini tertutup.",
+    },
+    pushOn: "Nyalakan notifikasi",
+    pushOff: "Matikan notifikasi",
     from: "Mulai",
     until: "Sampai",
   },
@@ -55,6 +64,15 @@ export const noticeWords = defineWords(
     quietOn: "Keep messages back in quiet hours",
     quietNote: (until) =>
       `WhatsApp messages and e-mail wait until ${until}. New orders and payments still come as push notices, and everything is still kept here.`,
+    push: "Push on this device",
+    pushStates: {
+      impossible: "This browser cannot receive push notices. On an iPhone, add this page to the home screen first.",
+      denied: "Notices from this page are blocked. Allow them in the browser's settings, then reload.",
+      on: "On. New orders come as a notice, also while this page is closed.",
+      off: "Off. Turn it on to see new orders at once, also while this page is closed.",
+    },
+    pushOn: "Turn push on",
+    pushOff: "Turn push off",
     from: "From",
     until: "Until",
   },

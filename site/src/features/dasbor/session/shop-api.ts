@@ -1,4 +1,4 @@
-import type { Inbox, NoticeSettings, NoticeWay, SetNotices } from "@etalase/domain/notice";
+import type { Inbox, NewDevice, NoticeSettings, NoticeWay, SetNotices } from "@etalase/domain/notice";
 import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product, Upload, UploadType } from "@etalase/domain/product";
 import type { Buyers, Counts } from "@etalase/domain/report";
@@ -71,6 +71,9 @@ export function shopApi(shop: string) {
     inbox: () => callSigned<Inbox>(at("/inbox")),
     readInbox: (upTo: string) => callSigned<Inbox>(at("/inbox/reads"), { method: "POST", body: { upTo } }),
     notices: () => callSigned<NoticesSeen>(at("/notices")),
+    pushKey: () => callSigned<{ key: string }>(at("/push-key")),
+    addDevice: (body: NewDevice) => callSigned<{ id: string }>(at("/devices"), { method: "POST", body }),
+    removeDevice: (device: string) => callSigned<{ id: string }>(at(`/devices/${device}`), { method: "DELETE" }),
     setNotices: (body: SetNotices) => callSigned<NoticesSeen>(at("/notices"), { method: "PUT", body }),
     shelf: () => callSigned<Shelf>(at("/products")),
     add: (body: NewProduct, key: string) => callSigned<Shelved>(at("/products"), { method: "POST", body, key }),
