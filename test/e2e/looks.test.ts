@@ -1,9 +1,13 @@
+import { districtPage } from "@etalase/domain/page";
 import { PAPER } from "@etalase/domain/tenant";
+import { standingStore } from "@etalase/dynamo";
+import { newId } from "@etalase/kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { themeWords } from "../../site/src/layouts/theme-words.ts";
 import { PHONE, productPath, type TestSite, testSite } from "../support/browser.ts";
-import { openShop } from "../support/cloud.ts";
+import { openShop, TENANT } from "../support/cloud.ts";
+import { beyondScreen } from "../support/layout.ts";
 
 const words = themeWords("id");
 
@@ -82,6 +86,20 @@ it("nothing moves for those who asked for stillness", async () => {
     );
     expect(moving.length, address).toBe(0);
   }
+  await page.close();
+});
+
+it("a row of shops that are well spoken of goes beyond the phone by itself, the page does not", async () => {
+  for (const { shop } of [await openShop(site, [5]), await openShop(site, [5])]) {
+    const subject = { id: shop.id, shop: shop.id, district: shop.district };
+    const praise = { event: newId("event"), additions: [{ subject, figures: { reviews: 3, stars: 14 } }] };
+    await standingStore(site.target.tableOf).count(TENANT, "count-reviews", [praise]);
+  }
+  await site.cloud.idle();
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(site.at(districtPage("panongan")));
+  expect(await page.locator(".shops .rate").count()).toBe(2);
+  expect(await beyondScreen(page)).toEqual([]);
   await page.close();
 });
 
