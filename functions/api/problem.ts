@@ -4,7 +4,7 @@ import { log } from "../log.ts";
 import type { Env } from "./env.ts";
 import { languageAsked } from "./language.ts";
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+type Status = 400 | 401 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
 /** A code without a status does not compile. */
 function statusOf(code: ErrorCode): Status {
@@ -16,10 +16,10 @@ function statusOf(code: ErrorCode): Status {
     case "auth.code_wrong":
     case "auth.passkey_wrong":
       return 401;
-    case "auth.owner_only":
-      return 403;
     case "not_found":
       return 404;
+    // A 403 would become the page "not found" on its way through the edge.
+    case "auth.owner_only":
     case "conflict":
     case "product.was_published":
     case "product.too_many":

@@ -181,7 +181,7 @@ describe.each([
     const [staff, stranger] = [await identity.signIn(UDIN.phone), await identity.signIn("+6281290010008")];
     const before = await team();
     const asStaff = await asOwner(method, path, body, staff.token);
-    expect(await asStaff.json()).toMatchObject({ status: 403, code: "auth.owner_only" });
+    expect(await asStaff.json()).toMatchObject({ status: 409, code: "auth.owner_only" });
     const foreign = await asOwner(method, path, body, stranger.token);
     expect(await foreign.json()).toMatchObject({ status: 404, code: "not_found" });
     for (const place of [`/3674/shops/${SHOP}`, `/${TENANT}/shops/shp_01J8ZQ4V6T3M9K2N5P7R8S0W2Y`])

@@ -66,6 +66,7 @@ export class IdentityStack extends Stack {
     accept(secret, "SMG4", "Another secret ends every session; it is replaced by hand, when there is cause");
     to.addEnvironment("IDENTITY_SECRET_ARN", secret.secretArn);
     secret.grantRead(to);
+    output(this, "IdentitySecretArn", secret.secretArn);
   }
 
   #service(identity: EtalaseFunction): HttpService {

@@ -1,4 +1,5 @@
 import { addPerson } from "@etalase/functions/people";
+import type { Cloud } from "../../packages/local/index.ts";
 import { caller, signIn, TENANT, type TestCloud } from "./cloud.ts";
 import { SYNTHETIC_QRIS } from "./shop-fixture.ts";
 
@@ -33,9 +34,12 @@ export async function postForm(origin: string, { url, fields }: { url: string; f
 }
 
 /** A vendor on the way to a shop, by the API as the pages use it. */
-export async function applicant(test: Pick<TestCloud, "cloud" | "target">, tenant = TENANT) {
-  const { phone, token } = await newcomer(test);
-  const call = caller(test.cloud, tenant);
+export const applicant = async (test: Pick<TestCloud, "cloud" | "target">, tenant = TENANT) =>
+  applying(test.cloud, await newcomer(test), tenant);
+
+/** Somebody who is signed in, on the way to a shop. */
+export function applying(at: Pick<Cloud, "url">, { phone, token }: { phone: string; token: string }, tenant = TENANT) {
+  const call = caller(at, tenant);
   let version = 0;
   const save = async (body: object) => {
     const answer = await call("PATCH", "/vendor/application", { token, body: { version, ...body } });
@@ -44,7 +48,7 @@ export async function applicant(test: Pick<TestCloud, "cloud" | "target">, tenan
   };
   const upload = async (bytes: Uint8Array = PIXEL, type = "image/png") => {
     const invited = await call("POST", "/vendor/application/uploads", { token, body: { type } });
-    const posted = await postForm(test.cloud.url, invited.body as unknown as { url: string; fields: object }, bytes);
+    const posted = await postForm(at.url, invited.body as unknown as { url: string; fields: object }, bytes);
     return { id: String(invited.body["id"]), status: posted.status };
   };
   const submit = async () => {
@@ -77,8 +81,10 @@ export const DELIVERY = {
 };
 
 /** An application with everything that is needed, sent in. */
-export async function submittedApplication(test: Pick<TestCloud, "cloud" | "target">, changes: object = {}) {
-  const person = await applicant(test);
+export const submittedApplication = async (test: Pick<TestCloud, "cloud" | "target">, changes: object = {}) =>
+  sendIn(await applicant(test), changes);
+
+export async function sendIn(person: ReturnType<typeof applying>, changes: object = {}) {
   const { id } = await person.upload();
   await person.save({ owner: OWNER });
   await person.save({ business: { ...BUSINESS, ...changes } });

@@ -19,7 +19,7 @@ export interface TestCloud {
 }
 
 /** Which orders each cloud answered "placed" to. */
-const acknowledged = new WeakMap<Cloud, Set<string>>();
+const acknowledged = new WeakMap<Pick<Cloud, "url">, Set<string>>();
 
 /** The whole marketplace from freshly synthesized templates, with two regencies and no shops. */
 export async function testCloud(): Promise<TestCloud> {
@@ -41,7 +41,7 @@ export async function testCloud(): Promise<TestCloud> {
   };
 }
 
-function acknowledgedBy(cloud: Cloud): Set<string> {
+function acknowledgedBy(cloud: Pick<Cloud, "url">): Set<string> {
   const known = acknowledged.get(cloud) ?? new Set();
   acknowledged.set(cloud, known);
   return known;
@@ -64,7 +64,7 @@ export async function openShop({ cloud, target }: TestCloud, pieces: number[], t
 }
 
 /** Somewhere in a regency that is not the first. */
-async function placeIn({ tableOf }: Target, tenant: string) {
+export async function placeIn({ tableOf }: Pick<Target, "tableOf">, tenant: string) {
   const [district] = await tenantStore(tableOf).districts(tenant);
   const [village] = district?.villages ?? [];
   if (!district || !village) throw new Error(`no village in ${tenant}`);
@@ -95,7 +95,7 @@ export function codeSentTo({ outbox }: Cloud, phone: string): string {
 
 /** Calls the API as people do, through the one host. */
 export const caller =
-  (cloud: Cloud, tenant = TENANT) =>
+  (cloud: Pick<Cloud, "url">, tenant = TENANT) =>
   async (
     method: string,
     path: string,

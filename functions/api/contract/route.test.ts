@@ -49,7 +49,7 @@ describe("a route for owners", () => {
   });
 
   it("tells staff of the shop that it is not for them", async () => {
-    expect(await ask("owner", "staff")).toMatchObject({ status: 403, code: "auth.owner_only" });
+    expect(await ask("owner", "staff")).toMatchObject({ status: 409, code: "auth.owner_only" });
     expect(await ask("shop", "staff")).toEqual({ status: 200, done: true });
   });
 

@@ -1,0 +1,108 @@
+import { routes } from "../../functions/api/routes.ts";
+import { OWNER } from "../support/application.ts";
+import { aBuyer } from "../support/shop-fixture.ts";
+import type { Ids } from "./furnish.ts";
+
+export type Name = keyof typeof routes;
+export const NAMES = Object.keys(routes) as Name[];
+
+/** A request as it leaves, but for who asks. */
+export interface Request {
+  method: string;
+  path: string;
+  body?: unknown;
+  key?: string;
+}
+
+/** A body of each route that is right in every respect; a new route without one does not compile. */
+const BODIES: Record<Name, unknown> = {
+  quote: undefined,
+  placeOrder: undefined,
+  checkout: undefined,
+  shopperStep: { step: "claim" },
+  putReview: { stars: 5, text: "Anyamannya rapat." },
+  vendorReviews: undefined,
+  answerReview: { text: "Terima kasih." },
+  reportReview: { reason: "untrue" },
+  vendorOrders: undefined,
+  vendorStep: { step: "accept" },
+  reduceOrder: undefined,
+  inbox: undefined,
+  readInbox: { upTo: "evt_01KAT0000000000000000000ZZ" },
+  takeOrder: undefined,
+  setHoliday: { version: 1 },
+  setSections: { version: 1, sections: [] },
+  shelf: undefined,
+  addProduct: {
+    name: "Bakul Nasi",
+    category: "kerajinan-bambu",
+    price: 30_000,
+    unit: "buah",
+    weightGrams: 200,
+    description: "",
+    state: "draft",
+    pieces: 1,
+  },
+  copyProduct: undefined,
+  removeProduct: undefined,
+  addPicture: { type: "image/jpeg" },
+  picture: undefined,
+  editProduct: { version: 1, price: 1_000 },
+  moveStock: { reason: "received", quantity: 1 },
+  movements: undefined,
+  report: undefined,
+  imports: undefined,
+  addImport: { name: "produk.csv", type: "text/csv" },
+  import: undefined,
+  importRows: undefined,
+  checkImport: { columns: ["name"] },
+  runImport: { which: "all", publish: false },
+  application: undefined,
+  saveApplication: { version: 9, owner: OWNER },
+  uploadPaper: { type: "image/png" },
+  ownPaper: undefined,
+  submitApplication: { version: 9 },
+  officerApplications: undefined,
+  officerApplication: undefined,
+  officerPaper: undefined,
+  officerNik: undefined,
+  decide: { decision: "verify", version: 5 },
+};
+
+/** Some bodies speak of what is there. */
+export function bodyOf(name: Name, { shop, sku }: Ids): unknown {
+  const lines = [{ sku, quantity: 1 }];
+  const part = { shop, lines, delivery: "courier", payment: "qris", total: 55_000 };
+  if (name === "placeOrder") return { buyer: aBuyer, shops: [part] };
+  if (name === "takeOrder") return { by: "phone", buyer: aBuyer, lines, delivery: "pickup", fee: 0, payment: "cash" };
+  // One of two pieces.
+  if (name === "reduceOrder") return { lines, reason: "Bahan habis" };
+  return name === "quote" ? { shops: [{ shop, lines }] } : BODIES[name];
+}
+
+const QUERIES: Partial<Record<Name, string>> = {
+  importRows: "?which=problems",
+  report: "?from=2026-01-01&to=2026-12-31",
+};
+
+/** A right request of a route. */
+export function requestOf(name: Name, tenant: string, ids: Ids): Request {
+  const { method, path, access } = routes[name];
+  const parts: Record<string, string> = { ...ids, tenant, paper: "nib" };
+  if (access === "officer") parts["shop"] = ids.applied;
+  const body = bodyOf(name, ids);
+  return {
+    method: method.toUpperCase(),
+    path: filled(path, parts) + (QUERIES[name] ?? ""),
+    ...(body === undefined ? {} : { body }),
+    ...("key" in routes[name] ? { key: crypto.randomUUID() } : {}),
+  };
+}
+
+/** A path with its `:parts` filled in. Throws where one is not known: give it to `furnish`. */
+export const filled = (path: string, parts: Record<string, string>): string =>
+  path.replaceAll(/:(\w+)/g, (_, part: string) => {
+    const value = parts[part];
+    if (value === undefined) throw new Error(`nothing is furnished for :${part} of ${path}`);
+    return encodeURIComponent(value);
+  });

@@ -1,0 +1,49 @@
+import { ask } from "./ask.ts";
+import type { Furnished } from "./furnish.ts";
+import type { Cell } from "./matrix.ts";
+
+/** How one cell's two answers came about: what is another's, and what does not exist. */
+export interface Pace {
+  route: string;
+  caller: string;
+  place: string;
+  /** Milliseconds, the middle of several. */
+  took: { foreign: number; absent: number };
+  /** What was asked of AWS at the least; undefined where nobody can watch. */
+  calls: { foreign: string[]; absent: string[] } | undefined;
+}
+
+const TIMES = 5;
+
+/** Asks one cell after the other, each some times for what is another's and for what does not exist, by turns. */
+export async function pacesOf(furnished: Furnished, cells: Cell[]): Promise<Pace[]> {
+  const seen: string[] = [];
+  const stop = furnished.stage.watch?.(({ functionName, service, operation }) => {
+    if (functionName === "etalase-api" || functionName === "etalase-identity") seen.push(`${service} ${operation}`);
+  });
+  const once = async (caller: Cell["caller"], request: Cell["ask"]) => {
+    seen.length = 0;
+    const { took } = await ask(furnished, caller, request);
+    return { took, calls: seen.toSorted() };
+  };
+  const paces: Pace[] = [];
+  for (const { route, caller, place, ask: foreign, twin = foreign } of cells) {
+    const [ones, others] = [[], []] as [Awaited<ReturnType<typeof once>>[], Awaited<ReturnType<typeof once>>[]];
+    for (let time = 0; time < TIMES; time++) {
+      ones.push(await once(caller, foreign));
+      others.push(await once(caller, twin));
+    }
+    const took = { foreign: middle(ones.map((one) => one.took)), absent: middle(others.map((one) => one.took)) };
+    const calls = stop && { foreign: fewest(ones), absent: fewest(others) };
+    paces.push({ route, caller, place, took, calls });
+  }
+  stop?.();
+  return paces;
+}
+
+export const middle = (numbers: number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** A warm function reads once a minute what seldom changes: the fewest calls are those that the request itself needs. */
+const fewest = (all: { calls: string[] }[]): string[] =>
+  all.map(({ calls }) => calls).toSorted((one, other) => one.length - other.length)[0] ?? [];
