@@ -1,3 +1,4 @@
+import { pause } from "@etalase/kit";
 import type { Caller, Furnished, Ids } from "./furnish.ts";
 import { type Cell } from "./matrix.ts";
 import type { Request } from "./requests.ts";
@@ -14,8 +15,22 @@ export interface Answer {
 /** The moment, and the names that each hop gives a request. */
 const VARYING = /^(date|age|via|x-amz-cf-\w+|x-amzn-\w+|apigw-requestid|x-cache|connection|keep-alive|content-length)$/;
 
-/** Asks by the public door; what is published at an issuer's root is asked there. */
-export async function ask({ stage, tokens }: Furnished, caller: Caller, request: Request): Promise<Answer> {
+/** Asks by the public door, as often as its gateway says that too many came in this second. */
+export async function ask(furnished: Furnished, caller: Caller, request: Request, language = "id"): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await askOnce(furnished, caller, request, language);
+    if (answer.status !== 429 || answer.text.includes("rate.limited")) return answer;
+    await pause(attempt, { first: 200, longest: 2_000 });
+  }
+}
+
+/** What is published at an issuer's root is asked there. */
+async function askOnce(
+  { stage, tokens }: Furnished,
+  caller: Caller,
+  request: Request,
+  language: string,
+): Promise<Answer> {
   const { method, path, body, key } = request;
   const origin = path.startsWith("/.well-known/") ? stage.issuer : stage.url;
   const token = tokens[caller];
@@ -23,7 +38,7 @@ export async function ask({ stage, tokens }: Furnished, caller: Caller, request:
   const answer = await fetch(`${origin}${path}`, {
     method,
     headers: {
-      "accept-language": "id",
+      "accept-language": language,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(key ? { "idempotency-key": key } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),

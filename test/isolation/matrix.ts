@@ -55,7 +55,7 @@ function plainCells(name: Name, { ids, absent }: Furnished): Cell[] {
       route: name,
       caller,
       place,
-      verdict: verdictOf(routes[name].access, caller, place),
+      verdict: verdictOf(routes[name], caller, place),
       ask: requestOf(name, TENANT_OF[place], ids),
       twin: requestOf(name, TENANT_OF[place], absent),
     })),
@@ -66,20 +66,21 @@ function plainCells(name: Name, { ids, absent }: Furnished): Cell[] {
 const callersAt = (place: Place): readonly Caller[] =>
   place === "nowhere" ? (["nobody", "owner", "officer", "operator"] as const) : CALLERS;
 
-function verdictOf(access: Route["access"], caller: Caller, place: Exclude<Place, "borrowed">): Verdict {
+function verdictOf({ access, path }: Route, caller: Caller, place: Exclude<Place, "borrowed">): Verdict {
   if (access !== "public" && !isKnown(caller)) return "closed";
   if (place === "nowhere") return "nothing";
   if (access === "public") return place === "own" ? "let in" : "absent";
   if (access === "person") return "answered";
-  if (access === "officer") return officerVerdict(caller, place);
+  if (access === "officer") return officerVerdict(path, caller, place);
   if (place === "foreign") return "nothing";
   if (caller === "owner" || (caller === "staff" && access === "shop")) return "let in";
   return caller === "staff" ? "owners" : "nothing";
 }
 
-function officerVerdict(caller: Caller, place: Place): Verdict {
+function officerVerdict(path: string, caller: Caller, place: Place): Verdict {
   if (caller === "officer" && place === "own") return "let in";
-  return caller === "neighbourOfficer" && place === "foreign" ? "absent" : "nothing";
+  if (caller !== "neighbourOfficer" || place !== "foreign") return "nothing";
+  return path.includes(":shop") ? "absent" : "answered";
 }
 
 /** Whoever has a shop asks there for what stands in another. */

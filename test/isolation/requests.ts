@@ -1,3 +1,4 @@
+import { standardSettings } from "@etalase/domain/notice";
 import { routes } from "../../functions/api/routes.ts";
 import { OWNER } from "../support/application.ts";
 import { aBuyer } from "../support/shop-fixture.ts";
@@ -28,7 +29,9 @@ const BODIES: Record<Name, unknown> = {
   vendorStep: { step: "accept" },
   reduceOrder: undefined,
   inbox: undefined,
-  readInbox: { upTo: "evt_01KAT0000000000000000000ZZ" },
+  readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },
+  notices: undefined,
+  setNotices: { settings: standardSettings, version: 0 },
   takeOrder: undefined,
   setHoliday: { version: 1 },
   setSections: { version: 1, sections: [] },
@@ -51,6 +54,9 @@ const BODIES: Record<Name, unknown> = {
   moveStock: { reason: "received", quantity: 1 },
   movements: undefined,
   report: undefined,
+  reportProducts: undefined,
+  reportProduct: undefined,
+  reportBuyers: undefined,
   imports: undefined,
   addImport: { name: "produk.csv", type: "text/csv" },
   import: undefined,
@@ -67,6 +73,8 @@ const BODIES: Record<Name, unknown> = {
   officerPaper: undefined,
   officerNik: undefined,
   decide: { decision: "verify", version: 5 },
+  settings: undefined,
+  changeSettings: { version: 1, name: "Kabupaten Tangerang", accent: "#14603f", payments: ["qris"] },
 };
 
 /** Some bodies speak of what is there. */
@@ -80,15 +88,19 @@ export function bodyOf(name: Name, { shop, sku }: Ids): unknown {
   return name === "quote" ? { shops: [{ shop, lines }] } : BODIES[name];
 }
 
+const DAYS = "?from=2026-01-01&to=2026-12-31";
 const QUERIES: Partial<Record<Name, string>> = {
   importRows: "?which=problems",
-  report: "?from=2026-01-01&to=2026-12-31",
+  report: DAYS,
+  reportProducts: DAYS,
+  reportProduct: DAYS,
+  reportBuyers: DAYS,
 };
 
 /** A right request of a route. */
 export function requestOf(name: Name, tenant: string, ids: Ids): Request {
   const { method, path, access } = routes[name];
-  const parts: Record<string, string> = { ...ids, tenant, paper: "nib" };
+  const parts: Record<string, string> = { paper: "nib", ...ids, tenant };
   if (access === "officer") parts["shop"] = ids.applied;
   const body = bodyOf(name, ids);
   return {

@@ -4,11 +4,7 @@ import { openTarget, readOutputs, type Target } from "@etalase/cli";
 import * as z from "zod";
 import { outputsOf, type SeenCall } from "../../packages/local/index.ts";
 import { testCloud } from "../support/cloud.ts";
-
-/** Names the file of `cdk deploy --outputs-file` of a stage on AWS; without it the embedded cloud is asked. */
-export const STAGE_OUTPUTS = "ETALASE_STAGE_OUTPUTS";
-/** The address that people open there. */
-export const STAGE_URL = "ETALASE_STAGE_URL";
+import { STAGE_OUTPUTS, STAGE_URL } from "./stage-variables.ts";
 
 /** A marketplace that is asked by its public door, and furnished with the operator's credentials. */
 export interface Stage {
