@@ -80,7 +80,7 @@ export function problem(error: Error, context: Context<Env>): Response {
     "content-type": "application/problem+json",
     "content-language": language,
     "cache-control": "no-store",
-    ...(isRetryable(code) ? { "retry-after": "1" } : {}),
+    ...(isRetryable(code) ? { "retry-after": String(data["retryAfter"] ?? 1) } : {}),
   });
 }
 

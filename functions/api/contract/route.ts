@@ -4,6 +4,7 @@ import type { Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod/mini";
 import type { Env } from "../env.ts";
+import { type Cost, limit } from "../limits.ts";
 import { fieldErrors } from "./field-errors.ts";
 
 type Schema = z.ZodMiniType;
@@ -23,6 +24,8 @@ export interface Route {
   body?: Schema;
   /** Creates something: it takes an `Idempotency-Key` and is safe to send twice. */
   key?: Schema;
+  /** What makes it costly: clients and regencies that ask too often are told to wait. */
+  cost?: Cost;
   status: 200 | 201;
   answer: Schema;
 }
@@ -47,7 +50,9 @@ export function on<R extends Route>(
   app.on(definition.method.toUpperCase(), definition.path, async (context) => {
     if (definition.access === "owner" && context.var.role !== "owner") throw new DomainError("auth.owner_only");
     refuseSuspended(definition, context.var.tenant);
-    const answer = await work(await inputOf(definition, context), context);
+    const input = await inputOf(definition, context);
+    if (definition.cost) limit(definition.cost, context);
+    const answer = await work(input, context);
     return context.json(answer, definition.status as ContentfulStatusCode, { "cache-control": "no-store" });
   });
 }

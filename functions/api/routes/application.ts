@@ -29,6 +29,7 @@ export const applicationRoutes = {
     path: "/api/v1/:tenant/vendor/application/uploads",
     summary: "A form that takes one file of a paper within five minutes",
     access: "person",
+    cost: "uploading",
     params: z.object(inTenant),
     body: z.strictObject({ type: PaperFile.shape.type }),
     status: 201,

@@ -20,6 +20,7 @@ export const orderRoutes = {
     summary:
       "A shop's open or closed orders, newest first, or those of them that are looked for by number, name or phone",
     access: "shop",
+    cost: "searching",
     params: z.object(inShop),
     query: z.strictObject({
       which: z._default(z.enum(["open", "closed"]), "open"),

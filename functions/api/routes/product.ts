@@ -55,6 +55,7 @@ export const productRoutes = {
     summary:
       "A form, good for five minutes, with which a browser uploads one picture; the product shows it once it is drawn",
     access: "shop",
+    cost: "uploading",
     params: z.object({ ...inShop, product: ProductId }),
     body: z.strictObject({ type: UploadType }),
     key: z.uuid(),
