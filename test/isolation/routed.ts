@@ -24,6 +24,7 @@ export async function routed(): Promise<{ api: RouteName[]; identity: RouteName[
     ...nothing,
     post: { put: async () => undefined },
     shopOf: async () => undefined,
+    left: async () => undefined,
   });
   const api = namesOf(app);
   return {
