@@ -53,7 +53,7 @@ describe("a costly route", () => {
   });
 
   it("stops a regency whose clients together ask too much, and no other", async () => {
-    const crowd = await Promise.all(Array.from({ length: 70 }, (_, at) => ask("3672", `192.0.2.${at}`)));
+    const crowd = await Promise.all(Array.from({ length: 70 }, async (_, at) => ask("3672", `192.0.2.${at}`)));
     expect(crowd.filter(({ status }) => status === 429)).toHaveLength(10);
     expect((await ask("3671", "192.0.2.1")).status).toBe(200);
   });
