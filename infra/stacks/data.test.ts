@@ -83,14 +83,29 @@ describe("a session of a tenant", () => {
     ]);
   });
 
-  it.each(["TenantData", "TenantPages"])("of %s must name a tenant of four characters", (role) => {
-    expect(trustOf(role)).toMatchObject([
+  it("reaches only the tenant's own uploads, and seals and opens only in the tenant's name", () => {
+    expect(policyOf("TenantUploads")).toMatchObject([
+      { Resource: { "Fn::Join": ["", [{}, "/${aws:PrincipalTag/tenant}/*"]] } },
+    ]);
+    expect(policyOf("TenantSeal")).toMatchObject([
       {
-        Action: ["sts:AssumeRole", "sts:TagSession"],
-        Condition: { StringLike: { "aws:RequestTag/tenant": "????" } },
+        Action: ["kms:Decrypt", "kms:Encrypt"],
+        Condition: { StringEquals: { "kms:EncryptionContext:tenant": "${aws:PrincipalTag/tenant}" } },
       },
     ]);
   });
+
+  it.each(["TenantData", "TenantPages", "TenantUploads", "TenantSeal"])(
+    "of %s must name a tenant of four characters",
+    (role) => {
+      expect(trustOf(role)).toMatchObject([
+        {
+          Action: ["sts:AssumeRole", "sts:TagSession"],
+          Condition: { StringLike: { "aws:RequestTag/tenant": "????" } },
+        },
+      ]);
+    },
+  );
 
   it("is only for functions that were let in by name", () => {
     expect(callersOf("TenantPages")).toEqual([
