@@ -13,15 +13,16 @@ import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { districtShops, PLATFORM, tenantKey, tenantsKey } from "@etalase/dynamo";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NEIGHBOUR, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { type Booted, furnishedCloud, NEIGHBOUR, TENANT } from "../support/furnished.ts";
 
-let test: TestCloud;
+/** What is tried here the watch of the wire would report, as it must. */
+let test: Booted;
 let aws: ReturnType<typeof reach>;
 let table: string;
 let bucket: string;
 let own: { db: DynamoDBClient; s3: S3Client };
 beforeAll(async () => {
-  test = await testCloud();
+  test = await furnishedCloud();
   const { cloud } = test;
   aws = reach(cloud);
   table = cloud.output("EtalaseData", "TableName");
@@ -34,9 +35,9 @@ beforeAll(async () => {
     }),
   };
 });
-afterAll(() => test.close());
+afterAll(() => test.stop());
 
-const reach = ({ endpoint, region }: TestCloud["cloud"]) => ({
+const reach = ({ endpoint, region }: Booted["cloud"]) => ({
   as: (credentials: { accessKeyId: string; secretAccessKey: string }) => ({ endpoint, region, credentials }),
 });
 

@@ -48,6 +48,7 @@ export function applying(at: Pick<Cloud, "url">, { phone, token }: { phone: stri
   };
   const upload = async (bytes: Uint8Array = PIXEL, type = "image/png") => {
     const invited = await call("POST", "/vendor/application/uploads", { token, body: { type } });
+    if (invited.status !== 201) throw new Error(JSON.stringify(invited));
     const posted = await postForm(at.url, invited.body as unknown as { url: string; fields: object }, bytes);
     return { id: String(invited.body["id"]), status: posted.status };
   };
