@@ -35,6 +35,7 @@ export interface Ids {
   sku: string;
   picture: string;
   import: string;
+  device: string;
   /** Of identity: somebody else's session, passkey, invitation. */
   session: string;
   person: string;
@@ -95,6 +96,7 @@ export async function furnish(stage: Stage): Promise<Furnished> {
     tokens: { nobody: "", link: bought.key, ...(await spoilt(people.owner.id)), ...good },
     ids: {
       ...bought,
+      device: deviceOf("a"),
       applied: application.shop,
       session: sessionIn(spare),
       person: leaving.id,
@@ -156,12 +158,15 @@ function absentIds(): Ids {
     product,
     sku: skuOf(product),
     picture: newId("picture"),
+    device: deviceOf("b"),
     import: newId("import"),
     session: "A".repeat(32),
     person: `per_${crypto.randomUUID()}`,
     invite: newId("invite"),
   };
 }
+
+const deviceOf = (letter: string): string => `dev_${letter.repeat(22)}`;
 
 const sessionIn = (token: string): string =>
   String((JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as { sid: unknown }).sid);

@@ -30,6 +30,13 @@ const BODIES: Record<Name, unknown> = {
   reduceOrder: undefined,
   inbox: undefined,
   readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },
+  pushKey: undefined,
+  addDevice: {
+    endpoint: "https://fcm.googleapis.com/fcm/send/abc",
+    p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    auth: "BTBZMqHH6r4Tts7J_aSIgg",
+  },
+  removeDevice: undefined,
   notices: undefined,
   setNotices: { settings: standardSettings, version: 0 },
   takeOrder: undefined,
