@@ -14,6 +14,7 @@ export interface Pace {
 }
 
 const TIMES = 5;
+const TOO_MANY = 429;
 
 /** Asks one cell after the other, each some times for what is another's and for what does not exist, by turns. */
 export async function pacesOf(furnished: Furnished, cells: Cell[]): Promise<Pace[]> {
@@ -23,15 +24,18 @@ export async function pacesOf(furnished: Furnished, cells: Cell[]): Promise<Pace
   });
   const once = async (caller: Cell["caller"], request: Cell["ask"]) => {
     seen.length = 0;
-    const { took } = await ask(furnished, caller, request);
-    return { took, calls: seen.toSorted() };
+    const { took, status } = await ask(furnished, caller, request);
+    return { took, status, calls: seen.toSorted() };
   };
   const paces: Pace[] = [];
   for (const { route, caller, place, ask: foreign, twin = foreign } of cells) {
     const [ones, others] = [[], []] as [Awaited<ReturnType<typeof once>>[], Awaited<ReturnType<typeof once>>[]];
     for (let time = 0; time < TIMES; time++) {
-      ones.push(await once(caller, foreign));
-      others.push(await once(caller, twin));
+      const [one, other] = [await once(caller, foreign), await once(caller, twin)];
+      // Whoever asked a costly route often enough is refused before anything is looked for.
+      if (one.status === TOO_MANY || other.status === TOO_MANY) break;
+      ones.push(one);
+      others.push(other);
     }
     const took = { foreign: fastest(ones), absent: fastest(others) };
     const calls = stop && { foreign: fewest(ones), absent: fewest(others) };
