@@ -39,7 +39,8 @@ export const passkeyKey = (person: string, credential: string): Key => ({
 });
 
 /** Who works in one shop: its invitations, and in the index its people. */
-export const teamPartition = (tenant: string, shop: string): string => `T#${tenant}#TEAM#${shop}`;
+export const teamsPrefix = (tenant: string): string => `T#${tenant}#TEAM#`;
+export const teamPartition = (tenant: string, shop: string): string => `${teamsPrefix(tenant)}${shop}`;
 export const INVITES = "INVITE#";
 export const inviteKey = (tenant: string, shop: string, id: string): Key => ({
   pk: teamPartition(tenant, shop),

@@ -71,6 +71,7 @@ export class DataStack extends Stack {
   #outputs(): void {
     output(this, "TableName", this.table.tableName);
     output(this, "SiteBucket", this.siteBucket.bucketName);
+    output(this, "UploadsBucket", this.uploadsBucket.bucketName);
     output(this, "TenantDataRoleArn", this.tenantData.roleArn);
     output(this, "TenantPagesRoleArn", this.tenantPages.roleArn);
     output(this, "PlatformDataRoleArn", this.platformData.roleArn);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type Command, existing } from "./command.ts";
 import { dlqCommands } from "./dlq-commands.ts";
 import { doctor } from "./doctor.ts";
+import { lifeCommands } from "./life-commands.ts";
 import { loadSample } from "./load-sample.ts";
 import { publishAssets } from "./publish-assets.ts";
 import { renderSite } from "./render-site.ts";
@@ -18,6 +19,7 @@ export const commands: Command[] = [
   ...tenantCommands,
   setTenant,
   ...suspensionCommands,
+  ...lifeCommands,
   {
     name: "sample load",
     usage: "CODE",

@@ -12,6 +12,7 @@ import { distributionTenants, type Hosts } from "./hosts.ts";
 export const Outputs = z.object({
   TableName: z.string(),
   SiteBucket: z.string(),
+  UploadsBucket: z.string(),
   BusName: z.string(),
   IdentityTable: z.string(),
   LettersQueue: z.string(),
@@ -37,6 +38,8 @@ export interface Target {
   tableOf: TableOf;
   people: { db: DynamoDBDocumentClient; table: string };
   site: { s3: S3Client; bucket: string };
+  /** What people uploaded, each tenant's below its own id. */
+  uploads: { s3: S3Client; bucket: string };
   bus: { events: EventBridgeClient; name: string };
   /** What waits to be sent to people. */
   letters: { sqs: SQSClient; url: string };
@@ -65,6 +68,7 @@ export function openTarget({ local, ...outputs }: Outputs): Target {
     tableOf: operatorTable({ name: outputs.TableName, client }),
     people: { db: DynamoDBDocumentClient.from(client), table: outputs.IdentityTable },
     site: { s3, bucket: outputs.SiteBucket },
+    uploads: { s3, bucket: outputs.UploadsBucket },
     bus: { events: new EventBridgeClient(config), name: outputs.BusName },
     letters: { sqs: new SQSClient(config), url: outputs.LettersQueue },
     hosts: distributionTenants({

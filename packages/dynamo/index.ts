@@ -1,5 +1,6 @@
 export { applicationStore } from "./application.ts";
 export { dueStore } from "./due.ts";
+export * from "./everything.ts";
 export { importStore } from "./import.ts";
 export { inboxStore } from "./inbox.ts";
 export * from "./keys.ts";
@@ -11,6 +12,7 @@ export { pageStore } from "./page.ts";
 export { peopleStore } from "./people.ts";
 export * from "./platform.ts";
 export { productStore } from "./product.ts";
+export { RESTORED } from "./read.ts";
 export { reportStore } from "./report.ts";
 export { reviewStore } from "./review.ts";
 export { shopStore } from "./shop.ts";

@@ -162,5 +162,8 @@ export const applications = (tenant: TenantId): string => of(tenant, "APPLICATIO
 /** Whatever waits for a moment, whichever kind it is; the sort key begins with the moment. */
 export const duePartition = (tenant: TenantId): string => of(tenant, "DUE");
 
+/** What every partition key of a tenant begins with, and no other's. */
+export const tenantPrefix = (tenant: TenantId): string => `T#${tenant}#`;
+
 /** The tenant that a key belongs to. */
 export const tenantOf = (pk: string): TenantId => pk.split("#", 2)[1] ?? "";

@@ -1,4 +1,4 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { TenantId } from "@etalase/domain/tenant";
 import { tenantsKey, tenantsPartition } from "./keys.ts";
 import { query } from "./read.ts";
@@ -8,6 +8,7 @@ import type { Table } from "./table.ts";
 export interface PlatformStore {
   tenants(): Promise<{ id: TenantId; slug: string }[]>;
   addTenant(tenant: TenantId, slug: string): Promise<void>;
+  removeTenant(tenant: TenantId): Promise<void>;
 }
 
 export const platformStore = (table: Table): PlatformStore => ({
@@ -17,5 +18,8 @@ export const platformStore = (table: Table): PlatformStore => ({
   },
   async addTenant(tenant, slug) {
     await table.db.send(new PutCommand({ TableName: table.name, Item: { ...tenantsKey(tenant), slug } }));
+  },
+  async removeTenant(tenant) {
+    await table.db.send(new DeleteCommand({ TableName: table.name, Key: tenantsKey(tenant) }));
   },
 });

@@ -10,7 +10,10 @@ import type { Table } from "./table.ts";
 
 export type Item = Record<string, NativeAttributeValue>;
 
-const KEY_ATTRIBUTES = new Set(["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "event", "ttl"]);
+/** Put on what was brought back from an export, with the export's name: the stream tells nothing of it (see `envelopesOf`). */
+export const RESTORED = "restored";
+
+const KEY_ATTRIBUTES = new Set(["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "event", "ttl", RESTORED]);
 
 /** The noun inside an item: what is left without the keys and the riding event. Only the stores write items, so the shape is theirs. */
 export const noun = <T>(item: Item): T =>

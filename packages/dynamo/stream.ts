@@ -2,13 +2,15 @@ import { type Standing, standingEvents } from "@etalase/domain/standing";
 import { type Level, stockEvents } from "@etalase/domain/stock";
 import { type Envelope, RidingEvent } from "@etalase/kit";
 import { orderOf, papersOf, reviewIdOf, tenantOf, turningIn } from "./keys.ts";
-import { type Item, noun } from "./read.ts";
+import { type Item, noun, RESTORED } from "./read.ts";
 
 /**
  * The events that a change of an item tells of: those that ride in it and did not ride there before, and what a change of stock or of a standing means. The tenant comes from the key,
  * the subject from the item, so that neither can be claimed.
  */
 export function envelopesOf(before: Item | undefined, after: Item): Envelope[] {
+  // What comes back from an export was told of when it happened.
+  if (after[RESTORED] !== undefined && after[RESTORED] !== before?.[RESTORED]) return [];
   const tenant = tenantOf(String(after["pk"]));
   if (after["sk"] === "LEVEL") return stockEvents(tenant, before && noun<Level>(before), noun<Level>(after));
   if (String(after["sk"]).startsWith("STANDING#"))

@@ -5,6 +5,7 @@ import type { Cloud } from "./cloud.ts";
 export const outputsOf = (cloud: Cloud): Outputs => ({
   TableName: cloud.output("EtalaseData", "TableName"),
   SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
+  UploadsBucket: cloud.output("EtalaseData", "UploadsBucket"),
   BusName: cloud.output("EtalaseEvents", "BusName"),
   IdentityTable: cloud.output("EtalaseIdentity", "IdentityTable"),
   LettersQueue: cloud.output("EtalaseIdentity", "LettersQueue"),

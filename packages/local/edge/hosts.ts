@@ -13,6 +13,7 @@ export class Hosts {
       map: db.prepare(
         "insert into hosts (host, parameters) values (?, ?) on conflict do update set parameters = excluded.parameters",
       ),
+      forget: db.prepare("delete from hosts where host = ?"),
       find: db.prepare("select parameters from hosts where host = ?"),
       first: db.prepare("select parameters from hosts order by seq limit 1"),
     };
@@ -30,6 +31,10 @@ export class Hosts {
 
   map(host: string, parameters: Parameters): void {
     this.#statements.map.run(normal(host), JSON.stringify(parameters));
+  }
+
+  forget(host: string): void {
+    this.#statements.forget.run(normal(host));
   }
 
   /** The parameters of a host that somebody has. */

@@ -25,6 +25,21 @@ export function listObjects(objects: Objects, bucket: string, query: URLSearchPa
   );
 }
 
+/** ListObjectVersions: what is there, each in the one version that is kept here. */
+export function listVersions(objects: Objects, bucket: string, query: URLSearchParams): HttpResponse {
+  const prefix = query.get("prefix") ?? "";
+  const after = query.get("key-marker") ?? "";
+  const { contents, next } = readPage(objects, { bucket, prefix, delimiter: "", limit: LARGEST_PAGE, after });
+  const more =
+    next === undefined
+      ? ""
+      : `<NextKeyMarker>${escapeXml(next)}</NextKeyMarker><NextVersionIdMarker>null</NextVersionIdMarker>`;
+  return xmlResponse(
+    200,
+    `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${bucket}</Name><Prefix>${escapeXml(prefix)}</Prefix><MaxKeys>${LARGEST_PAGE}</MaxKeys><IsTruncated>${next !== undefined}</IsTruncated>${more}${contents.map(version).join("")}</ListVersionsResult>`,
+  );
+}
+
 interface PageRequest {
   bucket: string;
   prefix: string;
@@ -65,6 +80,9 @@ function addGrouped(page: Page, found: ObjectInfo[], prefix: string, delimiter: 
   page.prefixes.push(common);
   return `${common}\u{10ffff}`;
 }
+
+const version = ({ key, modified, etag, size }: ObjectInfo) =>
+  `<Version><Key>${escapeXml(key)}</Key><VersionId>null</VersionId><IsLatest>true</IsLatest><LastModified>${new Date(modified).toISOString()}</LastModified><ETag>&quot;${etag}&quot;</ETag><Size>${size}</Size><StorageClass>STANDARD</StorageClass></Version>`;
 
 const item = ({ key, modified, etag, size }: ObjectInfo) =>
   `<Contents><Key>${escapeXml(key)}</Key><LastModified>${new Date(modified).toISOString()}</LastModified><ETag>&quot;${etag}&quot;</ETag><Size>${size}</Size><StorageClass>STANDARD</StorageClass></Contents>`;

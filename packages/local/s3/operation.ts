@@ -19,6 +19,7 @@ export function operationOf(request: HttpRequest): string {
   const { method, headers } = request;
   const query = new URLSearchParams(request.query);
   const { key } = placeOf(request);
+  if (!key && query.has("versions") && method === "GET") return "ListObjectVersions";
   if (!key) return query.has("delete") && method === "POST" ? "DeleteObjects" : (ON_BUCKET[method] ?? method);
   if (query.has("uploads") && method === "POST") return "CreateMultipartUpload";
   if (query.has("uploadId")) return ON_UPLOAD[method] ?? method;

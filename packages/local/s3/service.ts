@@ -10,7 +10,7 @@ import type { Model } from "../template/deployment.ts";
 import { type ObjectCall, onBucket } from "./access.ts";
 import { BucketCors } from "./cors.ts";
 import { postObject } from "./form.ts";
-import { listObjects } from "./listing.ts";
+import { listObjects, listVersions } from "./listing.ts";
 import { abortUpload, beginUpload, completeUpload, uploadPart } from "./multipart.ts";
 import { BucketNotices } from "./notices.ts";
 import type { Objects } from "./objects.ts";
@@ -107,6 +107,9 @@ async function perform(operation: string, call: ObjectCall): Promise<HttpRespons
     case "ListObjectsV2":
       iam.check(principal, [onBucket("ListBucket", bucket, query.get("prefix") ?? "")]);
       return listObjects(objects, bucket, query);
+    case "ListObjectVersions":
+      iam.check(principal, [onBucket("ListBucketVersions", bucket, query.get("prefix") ?? "")]);
+      return listVersions(objects, bucket, query);
     case "HeadBucket":
       iam.check(principal, [onBucket("ListBucket", bucket)]);
       return { status: 200, headers: {}, body: Buffer.alloc(0) };
