@@ -21,7 +21,7 @@ export interface Destroyed {
 }
 
 /**
- * Destroys everything of a tenant: first what finds it, its own item last, so that whoever was cut off goes on by doing it again. `tell` says how far it is.
+ * Destroys everything of a tenant: first what finds it. Its own item stays (`forgetTenant`), so that whoever was cut off goes on by doing it again. `tell` says how far it is.
  */
 export async function destroyTenant(target: Target, tenant: Tenant, tell: (line: string) => void): Promise<Destroyed> {
   const { id, origin } = tenant;
@@ -34,9 +34,12 @@ export async function destroyTenant(target: Target, tenant: Tenant, tell: (line:
   const items = await destroyItems(target, id, tell);
   // After the items: what a late event renders now finds no tenant.
   const siteFiles = await destroyFiles(target.site, folders(id).site, tell);
-  await deleteRaw(target.tableOf(id), [rawKey(tenantKey(id))]);
-  return { ...people, items: items + 1, siteFiles, uploads };
+  return { ...people, items, siteFiles, uploads };
 }
+
+/** The tenant's own item, by which the rest is found. */
+export const forgetTenant = (target: Target, tenant: TenantId): Promise<void> =>
+  deleteRaw(target.tableOf(tenant), [rawKey(tenantKey(tenant))]);
 
 const rawKey = ({ pk, sk }: { pk: string; sk: string }): RawItem => ({ pk: { S: pk }, sk: { S: sk } });
 

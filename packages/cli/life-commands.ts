@@ -1,6 +1,10 @@
-import { type Command, existing, UsageError } from "./command.ts";
+import { writeFile } from "node:fs/promises";
+import { beginRemoval, cancelRemoval, mayBeDestroyed, REMOVAL_GRACE_DAYS } from "@etalase/domain/tenant";
+import { tenantStore } from "@etalase/dynamo";
+import { type Answer, type Command, existing, UsageError, type Words } from "./command.ts";
 import { exportTenant } from "./export-tenant.ts";
 import { importTenant } from "./import-tenant.ts";
+import { type Certificate, certificateOf, isBeingDestroyed, removeTenant } from "./remove-tenant.ts";
 import type { Counts } from "./tenant-records.ts";
 
 const EVERY = 500;
@@ -59,4 +63,67 @@ const importing: Command = {
   },
 };
 
-export const lifeCommands: Command[] = [exporting, importing];
+const removing: Command = {
+  name: "tenant remove",
+  usage: "CODE [--days N] [--cancel] [--certificate FILE]",
+  help: `close a regency and, when ${REMOVAL_GRACE_DAYS} days are over and it is asked again, destroy everything of it; --cancel keeps it`,
+  options: { days: { type: "string" }, cancel: { type: "boolean" }, certificate: { type: "string" } },
+  async run(target, words, tell) {
+    const code = words.positionals[0] ?? "";
+    const store = tenantStore(target.tableOf);
+    const gone = await certificateOf(target, code.replace(".", ""));
+    if (gone && !(await store.tenant(gone.tenant))) return certified(gone, "was removed already", words);
+    const tenant = await existing(target, code);
+    const cause = { actor: "operator" as const, now: Date.now() };
+    if (words.flag("cancel")) {
+      if (await isBeingDestroyed(target, tenant))
+        throw new Error(
+          `${tenant.name} is being destroyed and cannot be kept; run the command without --cancel to end it.`,
+        );
+      const kept = cancelRemoval(tenant, cause);
+      if (kept) await store.saveTenant(kept);
+      const lines = [
+        kept ? `${tenant.name} stays; its pages are being rendered.` : `${tenant.name} is not being removed.`,
+      ];
+      return { lines, data: { changed: kept !== undefined } };
+    }
+    const begun = beginRemoval(tenant, daysIn(words), cause);
+    if (begun) await store.saveTenant(begun);
+    const { removing: wait } = begun?.tenant ?? tenant;
+    if (begun || !mayBeDestroyed(tenant, cause.now)) {
+      const lines = [
+        `${tenant.name} is closed and can be destroyed from ${wait?.until} on, by this command again.`,
+        `  Keep it      etalase tenant remove ${tenant.id} --cancel`,
+        `  Take it out  etalase tenant export ${tenant.id} --to ${tenant.slug}.etalase.gz`,
+      ];
+      return { lines, data: { tenant: tenant.id, changed: begun !== undefined, until: wait?.until } };
+    }
+    return certified(await removeTenant(target, tenant, tell), "is removed", words);
+  },
+};
+
+function daysIn(words: Words): number {
+  const days = Number(words.text("days") ?? REMOVAL_GRACE_DAYS);
+  if (!Number.isInteger(days) || days < 0) throw new UsageError("--days takes a whole number.");
+  return days;
+}
+
+async function certified(certificate: Certificate, what: string, words: Words): Promise<Answer> {
+  const file = words.text("certificate") ?? `etalase-${certificate.tenant}-removed.json`;
+  await writeFile(file, `${JSON.stringify(certificate, null, 2)}\n`);
+  const { stood, destroyed, elsewhere } = certificate;
+  return {
+    lines: [
+      `${certificate.name} ${what}; the certificate is in ${file}.`,
+      `  Stood      ${stood.items} items, ${stood.people} people, ${stood.files} pictures and papers (${stood.state})`,
+      `  Destroyed  ${Object.entries(destroyed)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(", ")}; its host`,
+      ...elsewhere.map((each) => `  Stays      ${each}`),
+      `  SHA-256    ${certificate.sha256}`,
+    ],
+    data: certificate,
+  };
+}
+
+export const lifeCommands: Command[] = [exporting, importing, removing];

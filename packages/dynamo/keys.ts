@@ -16,6 +16,13 @@ export const PLATFORM: TenantId = "PLATFORM";
 export const tenantsKey = (tenant: TenantId): Key => ({ pk: of(PLATFORM, "TENANTS"), sk: tenant });
 export const tenantsPartition = of(PLATFORM, "TENANTS");
 
+/** What the platform remembers of a tenant that was removed, by when that was asked for. */
+export const removalsPartition = of(PLATFORM, "REMOVED");
+export const removalKey = (tenant: TenantId, requestedAt: string): Key => ({
+  pk: removalsPartition,
+  sk: `${tenant}#${requestedAt}`,
+});
+
 export const tenantPartition = (tenant: TenantId): string => of(tenant, "TENANT");
 export const tenantKey = (tenant: TenantId): Key => ({ pk: tenantPartition(tenant), sk: "PROFILE" });
 export const districtKey = (tenant: TenantId, code: string): Key => ({

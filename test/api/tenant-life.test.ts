@@ -4,28 +4,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { run } from "@etalase/cli";
 import { tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { destroyTenant } from "../../packages/cli/destroy-tenant.ts";
-import { outputsOf } from "../../packages/local/index.ts";
+import { destroyTenant, forgetTenant } from "../../packages/cli/destroy-tenant.ts";
 import { bookErrors } from "../support/books.ts";
 import { caller, NEIGHBOUR, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { type CommandLine, commandLine as openCommandLine } from "../support/command-line.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
 let folder: string;
 let file: string;
+let commandLine: CommandLine;
 beforeAll(async () => {
   test = await testCloud();
   folder = await mkdtemp(join(tmpdir(), "etalase-life-"));
   file = join(folder, "tigaraksa.etalase.gz");
-  await writeFile(join(folder, "outputs.json"), JSON.stringify(outputsOf(test.cloud)));
+  commandLine = await openCommandLine(test);
   await furnish();
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
+  await commandLine.remove();
   await test.close();
 });
 
@@ -60,14 +61,10 @@ async function furnish(): Promise<void> {
   await test.cloud.idle();
 }
 
-/** The command line as the operator has it. */
+/** The command line as a program has it. */
 async function etalase(...line: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run([...line, "--json", "--outputs", join(folder, "outputs.json")], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-  });
-  return { code, err: err.join("\n"), data: (out[0] ? JSON.parse(out[0]) : {}) as Record<string, string> };
+  const { code, out, err } = await commandLine(...line, "--json");
+  return { code, err, data: (out ? JSON.parse(out) : {}) as Record<string, unknown> };
 }
 
 /** Whatever names a tenant, in tables and buckets. */
@@ -95,9 +92,21 @@ it("comes back from its file as it was: the same state, the same books, the orde
   const before = await caller(test.cloud)("GET", `/checkouts/${link}`);
   const neighbours = await leftOf(NEIGHBOUR);
   const sent = test.cloud.outbox.list().length;
-  await destroy();
-  expect(await leftOf(TENANT)).toEqual([]);
+  const certificate = join(folder, "certificate.json");
+  const remove = (...options: string[]) =>
+    etalase("tenant", "remove", "36.03", "--certificate", certificate, ...options);
+  expect(await remove("--days", "0")).toMatchObject({ code: 0, data: { changed: true } });
+  await test.cloud.idle();
+  const stops = stopAt("DeleteObjects");
+  expect((await remove()).code).toBe(1);
+  stops();
+  expect(await remove("--cancel")).toMatchObject({ code: 1, err: expect.stringContaining("cannot be kept") });
+  const removed = await remove();
+  expect(removed).toMatchObject({ code: 0, data: { stood: { files: 2 }, left: 0, destroyed: { uploads: 1 } } });
+  expect(JSON.parse(await readFile(certificate, "utf8"))).toEqual(removed.data);
+  expect((await leftOf(TENANT)).filter((each) => !each.startsWith("T#PLATFORM#REMOVED"))).toEqual([]);
   expect(await leftOf(NEIGHBOUR)).toEqual(neighbours);
+  expect((await remove()).data).toEqual(removed.data);
 
   const imported = await etalase("tenant", "import", file);
   expect(imported.err).toBe("");
@@ -111,12 +120,19 @@ it("comes back from its file as it was: the same state, the same books, the orde
   expect(again.data["state"]).toBe(exported.data["state"]);
 });
 
+/** The operator is cut off at such a call, until that is taken back. */
+function stopAt(operation: string): () => void {
+  test.cloud.faults.use((call) => (call.role === "operator" && call.operation === operation ? "error" : undefined));
+  return () => test.cloud.faults.clear();
+}
+
 /** Whoever removes a regency does so when nothing happens there any more. */
 async function destroy(): Promise<void> {
   await test.cloud.idle();
   const tenant = await tenantStore(test.target.tableOf).tenant(TENANT);
   if (!tenant) throw new Error("no tenant");
   await destroyTenant(test.target, tenant, () => undefined);
+  await forgetTenant(test.target, TENANT);
 }
 
 it("is imported only where nothing of it stands, and the same file twice changes nothing", async () => {
@@ -151,7 +167,17 @@ it("refuses a file that is cut off or was changed, before anything is written", 
     await writeFile(`${file}.bad`, bytes);
     expect((await etalase("tenant", "import", `${file}.bad`)).code).toBe(1);
   }
-  expect(await leftOf(TENANT)).toEqual([]);
+  expect((await etalase("tenant", "show", "36.03")).code).toBe(2);
   expect((await stat(file)).size).toBe(whole.length);
   expect((await etalase("tenant", "import", file)).code).toBe(0);
+});
+
+it("can be kept while it waits to be removed", async () => {
+  const [asked, again] = [await etalase("tenant", "remove", "36.03"), await etalase("tenant", "remove", "36.03")];
+  expect([asked.data["changed"], again.data["changed"]]).toEqual([true, false]);
+  const until = Date.parse(String(asked.data["until"]));
+  expect(Math.round((until - Date.now()) / 86_400_000)).toBe(30);
+  expect((await etalase("tenant", "remove", "36.03", "--cancel")).data["changed"]).toBe(true);
+  const stands = await tenantStore(test.target.tableOf).tenant(TENANT);
+  expect([stands?.suspended, stands?.removing]).toEqual([undefined, undefined]);
 });

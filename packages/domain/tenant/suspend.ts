@@ -12,7 +12,7 @@ export function suspend(tenant: Tenant, reason: string, cause: Cause): TenantMov
   return changed({ ...tenant, suspended: { at, reason } }, cause);
 }
 
-/** Opens it again; undefined where it is open. */
-export function resume({ suspended, ...tenant }: Tenant, cause: Cause): TenantMoved | undefined {
+/** Opens it again, also where it was to be removed; undefined where it is open. */
+export function resume({ suspended, removing: _, ...tenant }: Tenant, cause: Cause): TenantMoved | undefined {
   return suspended && changed(tenant, cause);
 }

@@ -71,6 +71,8 @@ export const Tenant = z.strictObject({
   sample: z.boolean(),
   /** Closed for the time being by the operator, and what people are told of it. */
   suspended: z.optional(z.strictObject({ at: Moment, reason: Line(200) })),
+  /** To be destroyed, since when, and not before when. */
+  removing: z.optional(z.strictObject({ at: Moment, until: Moment })),
   version: z.int(),
   createdAt: Moment,
 });
