@@ -1,5 +1,6 @@
 import {
   applicationStore,
+  auditStore,
   dueStore,
   importStore,
   inboxStore,
@@ -24,6 +25,7 @@ import { required } from "./env.ts";
 export const tableOf = tenantTables({ name: required("TABLE"), role: required("TENANT_DATA_ROLE") });
 
 export const applications = applicationStore(tableOf);
+export const audits = auditStore(tableOf);
 export const due = dueStore(tableOf);
 export const imports = importStore(tableOf);
 export const inboxes = inboxStore(tableOf);

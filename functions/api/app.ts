@@ -6,6 +6,7 @@ import { checkouts } from "./checkouts.ts";
 import { description } from "./description.ts";
 import type { Env } from "./env.ts";
 import { membersOnly } from "./members-only.ts";
+import { officerActivity } from "./officer-activity.ts";
 import { officerApplications } from "./officer-applications.ts";
 import { officerSettings } from "./officer-settings.ts";
 import { problem } from "./problem.ts";
@@ -61,6 +62,7 @@ const nouns = [
   vendorReport,
   applications,
   officerApplications,
+  officerActivity,
   officerSettings,
 ];
 for (const noun of nouns) noun(app);

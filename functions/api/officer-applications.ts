@@ -1,7 +1,6 @@
 import { type Application, applicationSummary, decide, nextTurning, officerView } from "@etalase/domain/shop";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { log } from "../log.ts";
 import { sealOf } from "../seal.ts";
 import { shops, applications as store } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
@@ -25,10 +24,9 @@ export function officerApplications(app: Hono<Env>): void {
     link: await paperLink(tenant, await find(tenant, shop), paper),
   }));
 
-  on(app, routes.officerNik, async ({ params: { tenant, shop } }, { var: { person } }) => {
+  on(app, routes.officerNik, async ({ params: { tenant, shop } }) => {
     const { owner } = await find(tenant, shop);
     if (!owner?.nik) throw new DomainError("not_found");
-    log.info("a NIK was opened", { tenant, shop, person });
     return { nik: await sealOf(tenant).open(owner.nik.sealed) };
   });
 

@@ -31,6 +31,8 @@ export interface Command {
   usage: string;
   help: string;
   options: ParseArgsOptionsConfig;
+  /** Does something to the regency that it names, or takes its data out: it is written down there. */
+  noted?: true;
   /** `tell` says how far it is. */
   run(target: Target, words: Words, tell: (line: string) => void): Promise<Answer>;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { auditCommands } from "./audit-commands.ts";
 import { type Command, existing } from "./command.ts";
 import { dlqCommands } from "./dlq-commands.ts";
 import { doctor } from "./doctor.ts";
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   setTenant,
   ...suspensionCommands,
   ...lifeCommands,
+  ...auditCommands,
   {
     name: "sample load",
     usage: "CODE",

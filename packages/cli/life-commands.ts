@@ -25,6 +25,7 @@ const exporting: Command = {
   usage: "CODE --to FILE",
   help: "write everything of a tenant into one file: its items, people, pictures and papers",
   options: { to: { type: "string" } },
+  noted: true,
   async run(target, words, tell) {
     const tenant = await existing(target, words.positionals[0]);
     const file = words.text("to");
@@ -68,6 +69,7 @@ const removing: Command = {
   usage: "CODE [--days N] [--cancel] [--certificate FILE]",
   help: `close a regency and, when ${REMOVAL_GRACE_DAYS} days are over and it is asked again, destroy everything of it; --cancel keeps it`,
   options: { days: { type: "string" }, cancel: { type: "boolean" }, certificate: { type: "string" } },
+  noted: true,
   async run(target, words, tell) {
     const code = words.positionals[0] ?? "";
     const store = tenantStore(target.tableOf);

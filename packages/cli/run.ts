@@ -3,6 +3,7 @@ import { DomainError, messages } from "@etalase/kit";
 import { type Command, UsageError, type Words } from "./command.ts";
 import { commands } from "./commands.ts";
 import { completion, SHELLS } from "./completion.ts";
+import { noteCommand } from "./note-command.ts";
 import { openTarget, readOutputs } from "./target.ts";
 
 /** What the operator's shell gives and is given. */
@@ -37,6 +38,8 @@ export async function run(line: string[], { out, err }: Terminal): Promise<numbe
     }
     const target = openTarget(await readOutputs(values.outputs));
     const { lines, data, failed } = await command.run(target, words, teller(values.quiet, err));
+    await noteCommand(target, command, words);
+    const { lines, data } = await command.run(target, words, teller(values.quiet, err));
     for (const each of values.json ? [JSON.stringify(data, null, 2)] : lines) out(each);
     return failed ? FAILED : DONE;
   } catch (error) {

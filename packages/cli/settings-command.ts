@@ -13,6 +13,7 @@ export const setTenant: Command = {
   usage: "CODE KEY=VALUE ...",
   help: `change what a regency decides for its market, as its officers do at /dinas/; every page follows. Keys: ${KEYS.join(", ")}. Lists: payments=qris,cash. Zones: WIB, WITA, WIT. Without a key, shows them`,
   options: {},
+  noted: true,
   async run(target, { positionals: [code, ...pairs] }) {
     const tenant = await existing(target, code);
     const change = changeIn(pairs, tenant.version);

@@ -13,6 +13,7 @@ const suspendTenant: Command = {
   usage: 'CODE --reason "..."',
   help: "close a regency for the time being: its pages say why, nothing can be ordered or changed, officers can still read; again changes nothing",
   options: { reason: { type: "string" } },
+  noted: true,
   async run(target, words) {
     const reason = z.safeParse(Line(LONGEST_REASON), words.text("reason") ?? "");
     if (!reason.success)
@@ -33,6 +34,7 @@ const resumeTenant: Command = {
   usage: "CODE",
   help: "open a suspended regency again; again changes nothing",
   options: {},
+  noted: true,
   async run(target, { positionals: [code] }) {
     const tenant = await existing(target, code);
     return save(target, resume(tenant, by()), {

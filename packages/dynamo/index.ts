@@ -1,4 +1,5 @@
 export { applicationStore } from "./application.ts";
+export { auditStore } from "./audit.ts";
 export { dueStore } from "./due.ts";
 export * from "./everything.ts";
 export { importStore } from "./import.ts";

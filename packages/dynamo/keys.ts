@@ -157,6 +157,14 @@ export const deviceKey = (tenant: TenantId, shop: string, device: { person: stri
   sk: `DEVICE#${device.person}#${device.id}`,
 });
 
+/** What was done in the name of a regency, one behind the other, and the last link of that chain. */
+export const auditPartition = (tenant: TenantId): string => of(tenant, "AUDIT");
+export const auditEntryKey = (tenant: TenantId, number: number): Key => ({
+  pk: auditPartition(tenant),
+  sk: `ENTRY#${String(number).padStart(12, "0")}`,
+});
+export const auditHeadKey = (tenant: TenantId): Key => ({ pk: auditPartition(tenant), sk: "HEAD" });
+
 /** Index partitions: `gsi1` lists what belongs to a place, `gsi2` what belongs to a shelf or to a moment. */
 export const districtShops = (tenant: TenantId, district: string): string => of(tenant, "DISTRICT", district, "SHOPS");
 export const districtProducts = (tenant: TenantId, district: string): string =>

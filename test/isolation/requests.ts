@@ -79,6 +79,7 @@ const BODIES: Record<Name, unknown> = {
   officerApplication: undefined,
   officerPaper: undefined,
   officerNik: undefined,
+  activity: undefined,
   decide: { decision: "verify", version: 5 },
   settings: undefined,
   changeSettings: { version: 1, name: "Kabupaten Tangerang", accent: "#14603f", payments: ["qris"] },

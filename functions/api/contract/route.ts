@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod/mini";
 import type { Env } from "../env.ts";
 import { type Cost, limit } from "../limits.ts";
+import { writeDown } from "../write-down.ts";
 import { fieldErrors } from "./field-errors.ts";
 
 type Schema = z.ZodMiniType;
@@ -17,6 +18,8 @@ export interface Route {
   summary: string;
   /** Who may call it: anyone, whoever is signed in, people of the shop in the path, its owners alone, or officers of the regency. */
   access: "public" | "person" | "shop" | "owner" | "officer";
+  /** Is written down although it only reads: what it shows few may see. */
+  noted?: true;
   /** Brings to an end what was begun, hence also while the regency is suspended. Everything else that is not read then waits. */
   evenSuspended?: true;
   params: z.ZodMiniObject;
@@ -52,10 +55,16 @@ export function on<R extends Route>(
     refuseSuspended(definition, context.var.tenant);
     const input = await inputOf(definition, context);
     if (definition.cost) limit(definition.cost, context);
+    // First: of what was done there must be an entry, of what then was refused there may be one.
+    if (isNoted(definition)) await writeDown(definition, context);
     const answer = await work(input, context);
     return context.json(answer, definition.status as ContentfulStatusCode, { "cache-control": "no-store" });
   });
 }
+
+/** What officers and people of shops do, other than read. */
+const isNoted = ({ method, access, noted }: Route): boolean =>
+  noted === true || (method !== "get" && ["officer", "shop", "owner"].includes(access));
 
 function refuseSuspended({ method, evenSuspended }: Route, { suspended }: Tenant): void {
   if (suspended && method !== "get" && !evenSuspended)

@@ -1,3 +1,4 @@
+import { AuditEntry } from "@etalase/domain/audit";
 import { ApplicationState, ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
 import { Accent, ChangeSettings, Settings } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
@@ -45,9 +46,20 @@ export const officerRoutes = {
     path: "/api/v1/:tenant/officer/applications/:shop/nik",
     summary: "The owner's whole NIK; every opening is written down",
     access: "officer",
+    noted: true,
     params: z.object(inShop),
     status: 200,
     answer: z.object({ nik: z.string() }),
+  }),
+  activity: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/activity",
+    summary: "What officers, vendors and the operator did, the newest first",
+    access: "officer",
+    params: z.object(inTenant),
+    query: z.strictObject({ cursor: z.optional(z.string().check(z.regex(/^\d{1,12}$/))) }),
+    status: 200,
+    answer: z.object({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) }),
   }),
   decide: route({
     method: "post",
