@@ -5,7 +5,7 @@ import type { Env } from "./env.ts";
 
 /** Puts what is asked for into the regency's chain of acts: who, in which role, from where. Throws `busy` where it cannot be written; it is not done then. */
 export async function writeDown({ method, path, access }: Route, context: Context<Env>): Promise<void> {
-  const { tenant, ...subject } = context.req.param() as Record<string, string>;
+  const { tenant: _, ...subject } = context.req.param() as Record<string, string>;
   await context.var.audits.append(context.var.tenant.id, {
     at: moment(Date.now()),
     role: access === "officer" ? "officer" : "vendor",

@@ -12,10 +12,12 @@ const PAUSES: Pauses = { first: 20, longest: 400 };
 const TRIES = 12;
 const ENTRIES = "ENTRY#";
 
+const byName = ([one]: [string, string], [other]: [string, string]): number => (one < other ? -1 : 1);
+
 /** What nobody may change of an entry, in an order of its own. */
 export const auditHash = ({ number, before, at, role, who, from, what, subject }: Omit<AuditEntry, "hash">): string =>
   createHash("sha256")
-    .update(JSON.stringify([number, before, at, role, who, from, what, Object.entries(subject).toSorted()]))
+    .update(JSON.stringify([number, before, at, role, who, from, what, Object.entries(subject).toSorted(byName)]))
     .digest("hex");
 
 export const auditStore = (tableOf: TableOf): AuditStore => ({
