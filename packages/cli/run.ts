@@ -37,9 +37,8 @@ export async function run(line: string[], { out, err }: Terminal): Promise<numbe
       return DONE;
     }
     const target = openTarget(await readOutputs(values.outputs));
-    const { lines, data, failed } = await command.run(target, words, teller(values.quiet, err));
     await noteCommand(target, command, words);
-    const { lines, data } = await command.run(target, words, teller(values.quiet, err));
+    const { lines, data, failed } = await command.run(target, words, teller(values.quiet, err));
     for (const each of values.json ? [JSON.stringify(data, null, 2)] : lines) out(each);
     return failed ? FAILED : DONE;
   } catch (error) {
