@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { routes } from "./api/routes.ts";
 import { replaceFolder } from "./build-folder.ts";
 import { openapi } from "./openapi.ts";
@@ -23,7 +23,7 @@ const PARTS = new Set(["subscribe.ts", "order-story.ts"]);
 
 /**
  * What is bundled together shares its chunks, and a chunk carries whatever any of its users needs. The two functions that people wait for are therefore bundled alone:
- * the API is 75 KB smaller without what identity wants of the same libraries.
+ * the API is 75 KB smaller without what identity wants of the same libraries, and loads what few of its requests need from a bundle beside it.
  */
 async function bundles(): Promise<string[][]> {
   const behind = await Promise.all(
@@ -34,7 +34,8 @@ async function bundles(): Promise<string[][]> {
         .filter((path) => !PICTURE_HANDLERS.includes(path)),
     ),
   );
-  return [[here("api/index.ts")], [here("identity/index.ts")], [here("relay/index.ts"), ...behind.flat()]];
+  const awaited = ["api/index.ts", "api/when-needed.ts", "identity/index.ts"];
+  return [...awaited.map((path) => [here(path)]), [here("relay/index.ts"), ...behind.flat()]];
 }
 
 /** Bundles the functions into their assets, of which each loads only its own part. */
@@ -66,13 +67,29 @@ const buildPictureFunctions = (): Promise<Metafile> =>
     return metafile;
   });
 
+/** Ways to credentials that a function, which has them in its environment, never comes to. Bundled, what they share with the rest would be loaded with it. */
+const NEVER_LOADED = [
+  ...["http", "ini", "process", "sso", "web-identity"].map((way) => `@aws-sdk/credential-provider-${way}`),
+  "@smithy/credential-provider-imds",
+];
+
+/** A bundle of its own stays one, for whoever loads it. */
+const besideIt: Plugin = {
+  name: "beside it",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/when-needed\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./when-needed.mjs", external: true } : undefined,
+    ),
+};
+
 /** Bundles as if into `outdir`, and writes into the folder that will become it. */
 async function bundle(entryPoints: string[], { outdir, work }: { outdir: string; work: string }): Promise<Metafile> {
   const { metafile, outputFiles } = await build({
     entryPoints,
     outdir,
     write: false,
-    external: ["sharp"],
+    external: ["sharp", ...NEVER_LOADED],
+    plugins: [besideIt],
     outbase: here("."),
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunks/[hash]",

@@ -55,8 +55,9 @@ function variablesAsked(entry: string): string[] {
     seen.add(path);
     const source = readFileSync(path, "utf8");
     for (const [, name = ""] of source.matchAll(/required\("(\w+)"\)/g)) names.add(name);
-    for (const [, to = ""] of source.matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+)"/gm))
-      read(join(dirname(path), to));
+    const atOnce = source.matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+)"/gm);
+    const later = source.matchAll(/import\("(\.[^"]+)"\)/g);
+    for (const [, to = ""] of [...atOnce, ...later]) read(join(dirname(path), to));
   };
   read(entry);
   return [...names].toSorted();

@@ -16,12 +16,11 @@ import { type District, slugIn, type Tenant } from "@etalase/domain/tenant";
 import { fileKind } from "@etalase/domain/upload";
 import { DomainError, newId } from "@etalase/kit";
 import type { Hono } from "hono";
-import { sealOf } from "../seal.ts";
 import { shops, applications as store } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
-import { uploadsOf } from "../uploads.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
+import { sealOf, uploadsOf } from "./later.ts";
 import { routes } from "./routes.ts";
 
 const LARGEST_FILE = 8 * 1024 * 1024;
@@ -49,7 +48,7 @@ export function applications(app: Hono<Env>): void {
 
   on(app, routes.uploadPaper, async ({ params: { tenant }, body: { type } }, { var: { person } }) => {
     const id = newId("upload");
-    const form = await uploadsOf(tenant).form({ path: paperPath(person, id), type, most: LARGEST_FILE });
+    const form = await (await uploadsOf(tenant)).form({ path: paperPath(person, id), type, most: LARGEST_FILE });
     return { id, ...form };
   });
 
@@ -70,7 +69,7 @@ async function standing(tenant: string, person: string): Promise<Application> {
 }
 
 async function sealedOwner(tenant: string, { nik, ...owner }: NonNullable<SaveApplication["owner"]>) {
-  return nik ? { ...owner, nik: { sealed: await sealOf(tenant).close(nik), masked: maskedNik(nik) } } : owner;
+  return nik ? { ...owner, nik: { sealed: await (await sealOf(tenant)).close(nik), masked: maskedNik(nik) } } : owner;
 }
 
 async function seenPapers(
@@ -93,7 +92,7 @@ async function seenPapers(
 
 /** What lies there, by its bytes. What is not a whole picture or a plain PDF is thrown away at once. */
 async function lookedAt(tenant: string, person: string, id: string): Promise<PaperFile> {
-  const uploads = uploadsOf(tenant);
+  const uploads = await uploadsOf(tenant);
   const path = paperPath(person, id);
   const bytes = await uploads.read(path);
   if (!bytes) throw new DomainError("not_found");
@@ -107,7 +106,8 @@ export async function paperLink(tenant: string, { person, papers }: Application,
   const file = papers[kind]?.file;
   if (!file) throw new DomainError("not_found");
   const ending = file.type.slice(file.type.indexOf("/") + 1);
-  return uploadsOf(tenant).link(paperPath(person, file.id), { type: file.type, name: `${kind}.${ending}` });
+  const uploads = await uploadsOf(tenant);
+  return uploads.link(paperPath(person, file.id), { type: file.type, name: `${kind}.${ending}` });
 }
 
 /** A new shop takes the plainest address that is free. */

@@ -4,11 +4,11 @@ import { MOST_TABLE_BYTES } from "@etalase/tables/limits";
 import type { Hono } from "hono";
 import * as z from "zod/mini";
 import { imports } from "../stores.ts";
-import { uploadsOf } from "../uploads.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { idFor } from "./key-id.ts";
 import { languageAsked } from "./language.ts";
+import { uploadsOf } from "./later.ts";
 import { routes } from "./routes.ts";
 
 const PAGE = 100;
@@ -21,7 +21,7 @@ export function vendorImports(app: Hono<Env>): void {
     const begun = (await imports.import(tenant, shop, id)) ?? newImport(id, shop, name, Date.now());
     if (begun.version === 1) await imports.saveImport(tenant, begun).catch(unlessThere);
     const path = importPath(begun, "table");
-    return { import: begun, form: await uploadsOf(tenant).form({ path, type, most: MOST_TABLE_BYTES }) };
+    return { import: begun, form: await (await uploadsOf(tenant)).form({ path, type, most: MOST_TABLE_BYTES }) };
   });
 
   on(app, routes.import, async ({ params }) => importIn(params));
@@ -29,7 +29,7 @@ export function vendorImports(app: Hono<Env>): void {
   on(app, routes.importRows, async ({ params, query: { which, from } }, context) => {
     const found = await importIn(params);
     const file = which === "problems" ? "problems.json" : (`failures-${found.round}.json` as const);
-    const bytes = await uploadsOf(params.tenant).read(importPath(found, file));
+    const bytes = await (await uploadsOf(params.tenant)).read(importPath(found, file));
     const told = bytes ? z.array(ToldRow).parse(JSON.parse(new TextDecoder().decode(bytes))) : [];
     const end = Number(from) + PAGE;
     const language = languageAsked(context);

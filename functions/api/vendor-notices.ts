@@ -2,14 +2,12 @@ import { createHash } from "node:crypto";
 import { type NoticeWay, type Person, standardSettings } from "@etalase/domain/notice";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { pushSender } from "../messengers/push-sender.ts";
 import { isPoint } from "../messengers/web-push.ts";
 import { people, shops } from "../stores.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
+import { publicPushKey } from "./later.ts";
 import { routes } from "./routes.ts";
-
-const sender = pushSender();
 
 export function vendorNotices(app: Hono<Env>): void {
   on(app, routes.notices, async ({ params }, { var: { person, role } }) => {
@@ -24,7 +22,7 @@ export function vendorNotices(app: Hono<Env>): void {
     return shown;
   });
 
-  on(app, routes.pushKey, async () => ({ key: (await sender()).publicKey }));
+  on(app, routes.pushKey, async () => ({ key: await publicPushKey() }));
 
   on(app, routes.addDevice, async ({ params: { tenant, shop }, body }, { var: { person } }) => {
     if (!isPoint(body.p256dh))

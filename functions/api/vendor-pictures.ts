@@ -2,10 +2,10 @@ import { hasRoom, MOST_UPLOAD_BYTES, type Upload, uploadPath } from "@etalase/do
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
 import { products, uploads as uploadStates } from "../stores.ts";
-import { uploadsOf } from "../uploads.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
 import { idFor } from "./key-id.ts";
+import { uploadsOf } from "./later.ts";
 import { routes } from "./routes.ts";
 
 export function vendorPictures(app: Hono<Env>): void {
@@ -18,7 +18,10 @@ export function vendorPictures(app: Hono<Env>): void {
     const known = await uploadStates.upload(tenant, awaited.id);
     if (!known) await uploadStates.saveUpload(tenant, awaited);
     const upload = known ?? awaited;
-    return { upload, form: await uploadsOf(tenant).form({ path: uploadPath(upload), type, most: MOST_UPLOAD_BYTES }) };
+    return {
+      upload,
+      form: await (await uploadsOf(tenant)).form({ path: uploadPath(upload), type, most: MOST_UPLOAD_BYTES }),
+    };
   });
 
   on(app, routes.picture, async ({ params: { tenant, shop, product, picture } }) => {
