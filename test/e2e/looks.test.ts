@@ -1,7 +1,10 @@
 import { districtPage } from "@etalase/domain/page";
+import { type Product, skuOf } from "@etalase/domain/product";
+import { factsOf, type Review, ReviewPosted } from "@etalase/domain/review";
+import type { Shop } from "@etalase/domain/shop";
 import { PAPER } from "@etalase/domain/tenant";
-import { standingStore } from "@etalase/dynamo";
-import { newId } from "@etalase/kit";
+import { reviewStore } from "@etalase/dynamo";
+import { moment, newId } from "@etalase/kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { themeWords } from "../../site/src/layouts/theme-words.ts";
@@ -34,6 +37,27 @@ const bar = (page: Page) =>
         ({ media }) => matchMedia(media).matches,
       )?.content,
   );
+
+/** Says that a product was good, as a buyer whose order arrived. */
+async function praise(shop: Shop, product: Product | undefined, by: string): Promise<void> {
+  if (!product) throw new Error("there is nothing to praise");
+  const now = Date.now();
+  const review: Review = {
+    order: newId("order", now),
+    sku: skuOf(product.id),
+    product: product.id,
+    shop: shop.id,
+    district: shop.district,
+    stars: 5,
+    by,
+    at: moment(now),
+    version: 1,
+  };
+  await reviewStore(site.target.tableOf).save(TENANT, {
+    review,
+    event: ReviewPosted.of(factsOf(review), { actor: "shopper", now }),
+  });
+}
 
 describe("day and night", () => {
   it("follow the phone as long as nobody chose", async () => {
@@ -90,11 +114,8 @@ it("nothing moves for those who asked for stillness", async () => {
 });
 
 it("a row of shops that are well spoken of goes beyond the phone by itself, the page does not", async () => {
-  for (const { shop } of [await openShop(site, [5]), await openShop(site, [5])]) {
-    const subject = { id: shop.id, shop: shop.id, district: shop.district };
-    const praise = { event: newId("event"), additions: [{ subject, figures: { reviews: 3, stars: 14 } }] };
-    await standingStore(site.target.tableOf).count(TENANT, "count-reviews", [praise]);
-  }
+  for (const { shop, products } of [await openShop(site, [5]), await openShop(site, [5])])
+    for (const by of ["Siti N.", "Lilis S.", "Budi"]) await praise(shop, products[0], by);
   await site.cloud.idle();
   const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
   await page.goto(site.at(districtPage("panongan")));

@@ -182,14 +182,15 @@ it("says what to do now and how business is, as a chart, a table and a file", as
   await page.getByText(report.left(1)).waitFor();
   const today = page.locator("section", { has: page.getByRole("heading", { name: report.today }) });
   expect(await today.textContent()).toContain("45.000");
+  const trend = page.locator("section", { has: page.getByRole("heading", { name: report.chart, exact: true }) });
   for (const period of ["week", "month", "year"] as const) {
     await page.getByRole("button", { name: report.periods[period] }).tap();
     await page.getByText(report.table).tap();
-    expect(await page.getByRole("table").textContent()).toContain("45.000");
+    expect(await trend.getByRole("table").textContent()).toContain("45.000");
     await page.getByText(report.table).tap();
   }
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: report.export }).tap();
+  await page.getByRole("button", { name: report.export, exact: true }).tap();
   expect(readFileSync(await (await saved).path(), "utf8")).toMatch(/"\d{4}-\d\d-\d\d",45000,1,1,0/);
   await page.getByText(report.turnoverStates.below).waitFor();
   expect(await violations(page)).toEqual([]);
