@@ -11,6 +11,8 @@ const DEFAULT_TIMEOUT_S = 3;
 const DEFAULT_MEMORY_MB = 128;
 /** More workers than cores only share them, and each compiles the same code anew. */
 const MOST_WORKERS = Math.min(Math.max(availableParallelism(), 2), 8);
+/** From here on AWS gives a function a core of its own; here it must leave one to the others. */
+const WHOLE_CORE_MB = 1769;
 
 export interface FunctionDefinition {
   name: string;
@@ -45,6 +47,8 @@ function define(model: Model, resource: Resource, folder: string): FunctionDefin
   const { properties } = resource;
   const handler = text(properties["Handler"]);
   const variables = fields(fields(properties["Environment"])["Variables"]);
+  const memoryMb = number(properties["MemorySize"], DEFAULT_MEMORY_MB);
+  const most = memoryMb < WHOLE_CORE_MB ? MOST_WORKERS : MOST_WORKERS - 1;
   return {
     name: resource.name,
     id: resource.id,
@@ -54,8 +58,8 @@ function define(model: Model, resource: Resource, folder: string): FunctionDefin
     exportName: handler.slice(handler.lastIndexOf(".") + 1),
     handler,
     timeoutMs: number(properties["Timeout"], DEFAULT_TIMEOUT_S) * 1000,
-    memoryMb: number(properties["MemorySize"], DEFAULT_MEMORY_MB),
-    maxWorkers: Math.min(number(properties["ReservedConcurrentExecutions"], MOST_WORKERS), MOST_WORKERS),
+    memoryMb,
+    maxWorkers: Math.min(number(properties["ReservedConcurrentExecutions"], MOST_WORKERS), most),
     environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, text(value)])),
   };
 }
