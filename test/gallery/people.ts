@@ -62,7 +62,7 @@ export const openPhone = async (browser: Browser, screen: { width: number; heigh
 /** Until a page shows what it fetches, and its letters and pictures are there. A preload may keep the network busy for long. */
 export async function drawnWhole(page: Page): Promise<void> {
   for (const waiting of ["[aria-busy=true]", ".skeleton"])
-    await page.locator(waiting).first().waitFor({ state: "detached" });
+    await page.locator(waiting).first().waitFor({ state: "hidden" });
   if (page.url().includes("/cari/")) await page.locator("main .card").first().waitFor();
   await page.waitForFunction(() => {
     const isOnScreen = (image: HTMLImageElement) => {
