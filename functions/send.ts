@@ -7,11 +7,8 @@ import { notices, people } from "./stores.ts";
 /** Tells the people of shops, each by the ways that they chose; what their quiet hours keep back waits for its moment. */
 export async function tellShops(tenant: TenantId, told: ShopsNotice[]): Promise<void> {
   const now = Date.now();
-  const ofShop = async (shop: string) => {
-    const [known, devices] = await Promise.all([people.people(tenant, shop), people.devices(tenant, shop)]);
-    return { people: known, devices };
-  };
-  const shops = new Map(told.map(({ shop }) => [shop.id, ofShop(shop.id)]));
+  const ids = new Set(told.map(({ shop }) => shop.id));
+  const shops = new Map([...ids].map((shop) => [shop, people.people(tenant, shop)]));
   const plans = await Promise.all(
     told.map(async ({ tenant: { timeZone: zone }, shop, notice }) =>
       planned(notice, { shop, ...((await shops.get(shop.id)) ?? { people: [], devices: [] }), now, zone }),

@@ -152,9 +152,10 @@ export const personKey = (tenant: TenantId, shop: string, person: string): Key =
   pk: peoplePartition(tenant, shop),
   sk: `PERSON#${person}`,
 });
+export const DEVICES = "DEVICE#";
 export const deviceKey = (tenant: TenantId, shop: string, device: { person: string; id: string }): Key => ({
   pk: peoplePartition(tenant, shop),
-  sk: `DEVICE#${device.person}#${device.id}`,
+  sk: `${DEVICES}${device.person}#${device.id}`,
 });
 
 /** What was done in the name of a regency, one behind the other, and the last link of that chain. */

@@ -41,12 +41,11 @@ export const SetNotices = z.strictObject({ settings: NoticeSettings, version: z.
 export type SetNotices = z.infer<typeof SetNotices>;
 
 export interface PeopleStore {
-  /** Those of a shop's people who chose something. */
-  people(tenant: TenantId, shop: ShopId): Promise<Person[]>;
+  /** Those of a shop's people who chose something, and the devices of all of them. */
+  people(tenant: TenantId, shop: ShopId): Promise<{ people: Person[]; devices: Device[] }>;
   person(tenant: TenantId, shop: ShopId, person: string): Promise<Person | undefined>;
   /** Throws `conflict` when another phone was faster. */
   save(tenant: TenantId, shop: ShopId, person: Person): Promise<void>;
-  devices(tenant: TenantId, shop: ShopId): Promise<Device[]>;
   /** Again is the same. */
   addDevice(tenant: TenantId, shop: ShopId, device: Device): Promise<void>;
   removeDevice(tenant: TenantId, shop: ShopId, device: Pick<Device, "person" | "id">): Promise<void>;
