@@ -56,12 +56,14 @@ async function signIn() {
 
 async function atWork(screen: "orders" | "products" | "stock" | "report" | "account") {
   await page.goto(site.at("/dasbor/"));
-  const link = page.getByRole("link", { name: dasborWords("id")[screen], exact: true });
+  const name = dasborWords("id")[screen];
+  const link = page.getByRole("link", { name, exact: true });
   const others = page.getByRole("button", { name: dasborWords("id").others, exact: true });
   await page.locator(".tabs").waitFor();
   if ((await others.isVisible()) && !(await link.isVisible())) await others.click();
   await link.click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator(".tabs a[aria-current=page]", { hasText: name }).waitFor({ state: "attached" });
+  await until("the screen has what it asked for", async () => (await page.locator(".skeleton").count()) === 0);
 }
 
 const heading = () => page.getByRole("heading", { level: 1 }).first().waitFor();

@@ -5,9 +5,8 @@ import { store } from "../../ui/icons.ts";
 import { SignIn } from "../dasbor/session/SignIn.tsx";
 import { readSession, signOut, whenSessionChanges } from "../dasbor/session/session.ts";
 import { Empty } from "../dasbor/ui/Empty.tsx";
-import { Trouble } from "../dasbor/ui/Trouble.tsx";
+import { NotYet } from "../dasbor/ui/NotYet.tsx";
 import { useLoaded } from "../dasbor/ui/use-loaded.ts";
-import { Waiting } from "../dasbor/ui/Waiting.tsx";
 import { officerApi } from "./officer-api.ts";
 import { Review } from "./Review.tsx";
 import { SettingsScreen } from "./settings/SettingsScreen.tsx";
@@ -96,7 +95,7 @@ function Applications() {
 
 function List({ state, open }: { state: ListName; open: (shop: string) => void }) {
   const { value, problem, reload } = useLoaded(() => officerApi.list(state));
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet problem={problem} again={reload} />;
   if (value.applications.length === 0)
     return (
       <Empty icon={store} title={words.none}>

@@ -4,9 +4,9 @@ import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../lib/api.ts";
 import { pageLanguage } from "../../lib/language.ts";
 import { applicationWords } from "../dasbor/application/words.ts";
+import { NotYet } from "../dasbor/ui/NotYet.tsx";
 import { Trouble } from "../dasbor/ui/Trouble.tsx";
 import { useLoaded } from "../dasbor/ui/use-loaded.ts";
-import { Waiting } from "../dasbor/ui/Waiting.tsx";
 import { Answer } from "./Answer.tsx";
 import { officerApi } from "./officer-api.ts";
 import { dinasWords } from "./words.ts";
@@ -18,7 +18,7 @@ const { items, kinds, states } = applicationWords(pageLanguage);
 export function Review({ shop, back }: { shop: string; back: () => void }) {
   const { value: view, problem, reload, set } = useLoaded(() => officerApi.look(shop));
   const [answered, setAnswered] = useState(false);
-  if (!view) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!view) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   return (
     <section class="application">
       <button type="button" class="link" onClick={back}>

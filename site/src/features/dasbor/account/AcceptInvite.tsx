@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { CodeField } from "../session/CodeField.tsx";
 import { begin } from "../session/session.ts";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useWork } from "../ui/use-work.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { type Invitation, inviteApi } from "./account-api.ts";
 import { accountWords, inviteWords } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function AcceptInvite({ link }: { link: string }) {
   const { value, problem, reload } = useLoaded(() => inviteApi.look(link));
   if (value?.state === "invited") return <Accept link={link} invitation={value} />;
   if (value || problem?.status === 404) return <Gone />;
-  return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  return <NotYet problem={problem} again={reload} />;
 }
 
 const Gone = () => (

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import type { ShopApi } from "../session/shop-api.ts";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { accountApi } from "./account-api.ts";
 import { EmailSection } from "./EmailSection.tsx";
 import { PasskeySection } from "./PasskeySection.tsx";
@@ -18,7 +18,7 @@ const words = accountWords(pageLanguage);
 export function AccountScreen({ api }: { api: ShopApi }) {
   const { value: account, problem, reload } = useLoaded(accountApi.read);
   const [question, ask] = useState<Question>();
-  if (!account) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!account) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   return (
     <>
       <header class="screen-head">

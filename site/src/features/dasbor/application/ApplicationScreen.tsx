@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
 import { tenant } from "../../../lib/tenant.ts";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { applicationApi } from "./application-api.ts";
 import { BusinessStep } from "./BusinessStep.tsx";
 import { DeliveryStep } from "./DeliveryStep.tsx";
@@ -37,7 +37,7 @@ const OPEN: Partial<Record<ApplicationView["application"]["state"], StepName[]>>
 export function ApplicationScreen({ enter }: { enter?: () => Promise<void> }) {
   const { value: view, problem, reload, set } = useLoaded(applicationApi.look);
   const [step, setStep] = useState<StepName>();
-  if (!view) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!view) return <NotYet heading={enter ? words.heading : words.papersHeading} problem={problem} again={reload} />;
   const saved = (next: ApplicationView) => {
     set(next);
     setStep(undefined);

@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { pageLanguage } from "../../../lib/language.ts";
 import { alert } from "../../../ui/icons.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useWork } from "../ui/use-work.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { cellOf, fieldName } from "./exports.ts";
 import type { RowsPage, TableRow } from "./import-api.ts";
 import { importWords } from "./words.ts";
@@ -23,7 +23,7 @@ interface Props {
 export function ToldRows({ title, now, load }: Props) {
   const { value, problem, reload, set } = useLoaded(() => load());
   const more = useWork();
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet problem={problem} again={reload} />;
   const { rows, next } = value;
   const add = async () => {
     const page = await load(next);

@@ -8,9 +8,9 @@ import { noticeWords } from "../notices/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { inboxWords } from "./words.ts";
 
 const words = inboxWords(pageLanguage);
@@ -31,7 +31,7 @@ const PLACES: Record<NoticeKind, string> = {
 export function InboxScreen({ api }: { api: ShopApi }) {
   const { value, problem, reload, set } = useLoaded(() => api.inbox(), EVERY_MILLISECONDS);
   const [failure, setFailure] = useState<Problem>();
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   const read = async () => {
     try {
       set(await api.readInbox(value.notes[0]?.id ?? ""));

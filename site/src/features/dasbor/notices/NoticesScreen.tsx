@@ -3,8 +3,8 @@ import { pageLanguage } from "../../../lib/language.ts";
 import { back, check } from "../../../ui/icons.ts";
 import type { NoticesSeen, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
-import { Waiting } from "../ui/Waiting.tsx";
 import { ThisBrowser } from "./ThisBrowser.tsx";
 import { useSettings } from "./use-settings.ts";
 import { noticeWords } from "./words.ts";
@@ -15,7 +15,7 @@ const KINDS = Object.keys(words.kinds) as NoticeKind[];
 /** What whoever is signed in is told of, by which ways, and when not. */
 export function NoticesScreen({ api }: { api: ShopApi }) {
   const { seen, problem, state, reload, change } = useSettings(api);
-  if (!seen) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!seen) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   const { settings, ways } = seen;
   return (
     <>

@@ -5,9 +5,9 @@ import { pageLanguage } from "../../../lib/language.ts";
 import { receipt } from "../../../ui/icons.ts";
 import type { OrderPage, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { boardWords } from "./words.ts";
 
@@ -34,7 +34,7 @@ function useSettled(typed: string): string {
 function Found({ api, find }: { api: ShopApi; find: string }) {
   const { value, problem, reload, set } = useLoaded<OrderPage>(() => api.orders("closed", { find }));
   const [more, setMore] = useState<Problem>();
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet problem={problem} again={reload} />;
   const put = (moved: VendorOrderView) =>
     set({ ...value, orders: value.orders.map((order) => (order.id === moved.id ? moved : order)) });
   const older = async () => {

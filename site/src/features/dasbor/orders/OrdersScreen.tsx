@@ -8,9 +8,9 @@ import { paperWords } from "../papers/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { board, type Task } from "./board.ts";
 import { ClosedOrders } from "./ClosedOrders.tsx";
 import { FindOrders } from "./FindOrders.tsx";
@@ -80,7 +80,7 @@ export function OrdersScreen({ api }: { api: ShopApi }) {
 function Board({ api, sought }: { api: ShopApi; sought: string }) {
   const { value, problem, reload, refresh, set } = useBoard(api);
   const bell = useBell(value);
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet problem={problem} again={reload} />;
   const put = (moved: VendorOrderView) => {
     set(value.map((order) => (order.id === moved.id ? moved : order)));
     void refresh();

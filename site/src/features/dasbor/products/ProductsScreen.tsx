@@ -10,9 +10,9 @@ import { sectionWords } from "../sections/words.ts";
 import type { Shelf, Shelved, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { NewProductForm } from "./NewProductForm.tsx";
 import { ProductEditor } from "./ProductEditor.tsx";
 import { ProductRow } from "./ProductRow.tsx";
@@ -28,7 +28,7 @@ type Open = { kind: "product" | "stock" | "pictures" | "new" | "sections"; id: s
 export function ProductsScreen({ api }: { api: ShopApi }) {
   const { value, problem, reload, change: put } = useLoaded<Shelf>(() => api.shelf());
   const [open, setOpen] = useState<Open>();
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   const { shop, products } = value;
   const found = products.find(({ product }) => product.id === open?.id);
   /** New variants have levels that this phone does not know yet. */

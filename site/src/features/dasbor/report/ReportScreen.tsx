@@ -10,9 +10,9 @@ import { download } from "../../../ui/icons.ts";
 import { Choices } from "../orders/Choices.tsx";
 import type { Day, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { Comers } from "./Comers.tsx";
 import { byMonth, change, daysBefore, daysUpTo, filled, summed } from "./days.ts";
 import { Now } from "./Now.tsx";
@@ -34,7 +34,7 @@ export function ReportScreen({ api }: { api: ShopApi }) {
   const [period, setPeriod] = useState<Period>("week");
   // Two years, so that each period can be held against the one before.
   const { value, problem, reload } = useLoaded(() => api.report(daysBefore(today, 2 * PERIODS.year), today));
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   const length = PERIODS[period];
   const days = filled(value.days, daysUpTo(today, length));
   const before = filled(value.days, daysUpTo(daysBefore(today, length), length));

@@ -6,9 +6,8 @@ import { goodsOf, withLevel } from "../products/shelf.ts";
 import type { Shelf, ShopApi } from "../session/shop-api.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { Trouble } from "../ui/Trouble.tsx";
+import { NotYet } from "../ui/NotYet.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import { Waiting } from "../ui/Waiting.tsx";
 import { CountRow } from "./CountRow.tsx";
 import { csvOf } from "./csv.ts";
 import { expected } from "./pending.ts";
@@ -21,7 +20,7 @@ const words = stockWords(pageLanguage);
 /** Counts the shelf: search or scan, plus and minus. Without a network the counts wait on the phone. */
 export function StockScreen({ api }: { api: ShopApi }) {
   const { value, problem, reload, set } = useLoaded<Shelf>(() => api.shelf());
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   return <Counting api={api} shelf={value} set={set} />;
 }
 

@@ -2,9 +2,9 @@ import type { Settings } from "@etalase/domain/tenant";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
 import { pageLanguage } from "../../../lib/language.ts";
+import { NotYet } from "../../dasbor/ui/NotYet.tsx";
 import { Trouble } from "../../dasbor/ui/Trouble.tsx";
 import { useLoaded } from "../../dasbor/ui/use-loaded.ts";
-import { Waiting } from "../../dasbor/ui/Waiting.tsx";
 import { officerApi, type SettingsView } from "../officer-api.ts";
 import { changesBetween } from "./changes.ts";
 import { Complaints, Face, Legal, Market } from "./parts.tsx";
@@ -15,7 +15,7 @@ const words = settingsWords(pageLanguage);
 /** What the regency decides for its market. */
 export function SettingsScreen() {
   const { value, problem, reload, set } = useLoaded(officerApi.settings);
-  if (!value) return problem ? <Trouble problem={problem} again={() => void reload()} /> : <Waiting />;
+  if (!value) return <NotYet heading={words.heading} problem={problem} again={reload} />;
   return <Form view={value} saved={set} />;
 }
 
