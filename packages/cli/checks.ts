@@ -1,7 +1,7 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { HeadObjectCommand } from "@aws-sdk/client-s3";
 import type { Tenant } from "@etalase/domain/tenant";
-import { dueStore, PLATFORM, platformStore, tenantStore } from "@etalase/dynamo";
+import { auditStore, dueStore, PLATFORM, platformStore, tenantStore } from "@etalase/dynamo";
 import { MINUTE, moment } from "@etalase/kit";
 import { readBuilds } from "./builds.ts";
 import { pagesOf } from "./pages-ready.ts";
@@ -120,6 +120,26 @@ async function tenantFindings(target: Target, id: string, tenant: Tenant | undef
   return fine("tenants", `${tenant.name} is ${state}, ${pages.all} pages of its market stand`);
 }
 
+/** One regency after the other: a chain is read whole. */
+async function audit({ tableOf }: Target): Promise<Finding[]> {
+  const known = await platformStore(tableOf(PLATFORM)).tenants();
+  const store = auditStore(tableOf);
+  const findings: Finding[] = [];
+  let acts = 0;
+  for (const { id } of known) {
+    const { entries, broken } = await store.verify(id);
+    acts += entries;
+    if (!broken) continue;
+    findings.push({
+      check: "audit",
+      wrong: true,
+      found: `the acts of ${id} cannot be believed from number ${broken.number} on: ${broken.why}`,
+      todo: "find who can write the table, and compare with a backup of before (point-in-time recovery)",
+    });
+  }
+  return findings.length > 0 ? findings : fine("audit", `${acts} acts of ${known.length} regencies are whole`);
+}
+
 /** A page names files of the build that made it. */
 async function assets(target: Target): Promise<Finding[]> {
   const { s3, bucket } = target.site;
@@ -146,5 +166,6 @@ export const checks: Check[] = [
   { name: "queues", look: queues },
   { name: "schedule", look: schedule },
   { name: "assets", look: assets },
+  { name: "audit", look: audit },
   { name: "tenants", look: tenantsWhole },
 ];

@@ -64,4 +64,8 @@ it("is shown to the operator as whole, and as broken once an entry was changed",
     code: 1,
     err: expect.stringContaining("from number 2 on: changed"),
   });
+  expect(await etalase("doctor")).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/WRONG audit +the acts of 3603 .* from number 2 on: changed/),
+  });
 });

@@ -46,7 +46,7 @@ it("says what is wrong and what to do, and nothing where all is well", async () 
   expect(findings.filter(({ wrong }) => wrong)).toEqual([]);
   expect([code, [...new Set(findings.map(({ check }) => check))]]).toEqual([
     0,
-    ["table", "queues", "schedule", "assets", "tenants"],
+    ["table", "queues", "schedule", "assets", "audit", "tenants"],
   ]);
   expect(await etalase("dlq", "list")).toMatchObject({ code: 0, out: "No dead letters." });
 });
