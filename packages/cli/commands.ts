@@ -61,6 +61,7 @@ export const commands: Command[] = [
     usage: "CODE",
     help: "render every page of a tenant anew, and wait until that is done",
     options: {},
+    noted: true,
     async run(target, { positionals: [code] }, tell) {
       const tenant = await existing(target, code);
       await renderSite(target, tenant);
