@@ -39,7 +39,8 @@ export interface Command {
 
 /** The tenant that a command names. Throws a sentence where there is none. */
 export async function existing(target: Target, code = "") {
+  if (!code) throw new UsageError("Which regency? Name its official code, as 36.03; etalase tenant list shows them.");
   const tenant = await tenantStore(target.tableOf).tenant(code.replace(".", ""));
-  if (!tenant) throw new UsageError(`No tenant "${code}". Onboard it first: etalase tenant add ${code || "36.03"}`);
+  if (!tenant) throw new UsageError(`No tenant "${code}". Onboard it first: etalase tenant add ${code}`);
   return tenant;
 }

@@ -48,16 +48,31 @@ export interface Target {
   local: string | undefined;
 }
 
-/** The stacks' outputs in one object, whether they stand flat or by stack. Throws a sentence when the file is not there. */
+/** The stacks' outputs in one object, whether they stand flat or by stack. Throws a sentence when the file is not there or is none. */
 export async function readOutputs(file: string): Promise<Outputs> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new Error(
       `No deployment described in ${file}. Start the embedded cloud first, or write it with "cdk deploy --outputs-file ${file}".`,
     );
   });
-  const written = JSON.parse(text) as Record<string, unknown>;
+  const written = jsonIn(text);
   const stacks = Object.entries(written).filter(([name, value]) => name !== "local" && typeof value === "object");
-  return Outputs.parse({ ...written, ...Object.assign({}, ...stacks.map(([, outputs]) => outputs)) });
+  const outputs = z.safeParse(Outputs, { ...written, ...Object.assign({}, ...stacks.map(([, outputs]) => outputs)) });
+  if (outputs.success) return outputs.data;
+  const wrong = new Set(outputs.error.issues.map(({ path }) => path.join(".")));
+  throw new Error(
+    `${file} does not describe a deployment of this version (${[...wrong].join(", ")}): write it anew with "cdk deploy --outputs-file ${file}", or start the embedded cloud again.`,
+  );
+}
+
+/** Nothing where it is no object of JSON: what is missing is told by name. */
+function jsonIn(text: string): Record<string, unknown> {
+  try {
+    const written: unknown = JSON.parse(text);
+    return typeof written === "object" && written !== null ? { ...written } : {};
+  } catch {
+    return {};
+  }
 }
 
 export function openTarget({ local, ...outputs }: Outputs): Target {

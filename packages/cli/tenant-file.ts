@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
+import { pipeline } from "node:stream";
 import { finished } from "node:stream/promises";
 import { isDeepStrictEqual } from "node:util";
 import { createGunzip, createGzip } from "node:zlib";
@@ -117,8 +118,9 @@ export interface TenantFile {
 
 /** Reads what `writeTenantFile` wrote, record by record. Throws a sentence for a file that is none. */
 export async function readTenantFile(file: string): Promise<TenantFile> {
-  const bytes = new Frames(createReadStream(file).pipe(createGunzip()));
-  const header = z.safeParse(Header, JSON.parse((await bytes.line().catch(() => undefined)) ?? "null"));
+  const bytes = new Frames(await opened(file));
+  const first = await bytes.line().catch(() => undefined);
+  const header = z.safeParse(Header, jsonIn(first));
   if (!header.success) throw new Error(`${file} is no export of a tenant, or of a later form than this.`);
   let sums: Sums | undefined;
   async function* records(): AsyncGenerator<TenantRecord> {
@@ -145,6 +147,25 @@ export async function readTenantFile(file: string): Promise<TenantFile> {
     return { ...line, body };
   }
   return { header: header.data, records: records(), sums: () => sums ?? damaged(file) };
+}
+
+/** What the file holds, not compressed any more. An error of the file ends the reading. */
+async function opened(file: string): Promise<AsyncIterable<Buffer>> {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new Error(`There is no file ${file}; name one that etalase tenant export wrote.`);
+  // Told of where the lines are waited for.
+  return pipeline(createReadStream(file), createGunzip(), () => undefined);
+}
+
+function jsonIn(line: string | undefined): unknown {
+  try {
+    return JSON.parse(line ?? "null");
+  } catch {
+    return undefined;
+  }
 }
 
 function damaged(file: string): never {
