@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { applicationWords } from "../../site/src/features/dasbor/application/words.ts";
-import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dinasWords } from "../../site/src/features/dinas/words.ts";
 import { newcomer, OWNER, PIXEL } from "../support/application.ts";
-import { smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
-import { codeSentTo } from "../support/cloud.ts";
+import { type TestSite, testSite, until } from "../support/browser.ts";
 import { SYNTHETIC_QRIS } from "../support/shop-fixture.ts";
+import { signedIn } from "../support/signed-in.ts";
 
 const words = applicationWords("id");
 const dinas = dinasWords("id");
@@ -25,24 +24,9 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A small phone on which somebody signed in with the code that WhatsApp brought. */
-async function signedIn(phone: string, path: string) {
-  const opened = await smallPhone(site);
-  const { page } = opened;
-  const { phone: label, send, code, signIn } = signInWords("id");
-  await page.goto(site.at(path));
-  await page.getByLabel(label).fill(phone.replace("+62", "0"));
-  await page.getByRole("button", { name: send }).tap();
-  await page.getByLabel(code).waitFor();
-  await site.cloud.idle();
-  await page.getByLabel(code).fill(codeSentTo(site.cloud, phone));
-  await page.getByRole("button", { name: signIn, exact: true }).tap();
-  return opened;
-}
-
 it("leads from signing in to a verified shop whose page stands, step by step, left and resumed on the way", async () => {
   const { phone } = await newcomer(site);
-  const { page, context, failures } = await signedIn(phone, "/dasbor/");
+  const { page, context, failures } = await signedIn(site, phone, "/dasbor/");
   const open = (step: keyof typeof words.steps) =>
     page.getByRole("button", { name: words.open(words.steps[step]) }).tap();
   const save = async () => {
@@ -94,7 +78,7 @@ it("leads from signing in to a verified shop whose page stands, step by step, le
   expect((await fetch(address)).status).toBe(404);
 
   const officer = await newcomer(site, { officer: true });
-  const office = await signedIn(officer.phone, "/dinas/");
+  const office = await signedIn(site, officer.phone, "/dinas/");
   await office.page.getByRole("button", { name: dinas.open("Keripik Bu Rohmah") }).tap();
   await office.page.getByRole("button", { name: dinas.showNik }).tap();
   await office.page.getByText(OWNER.nik).waitFor();
