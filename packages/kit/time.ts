@@ -15,7 +15,8 @@ const LABELS: Record<TimeZone, string> = { "Asia/Jakarta": "WIB", "Asia/Makassar
 
 export const moment = (at: number): string => new Date(at).toISOString();
 
-const full = new Map<TimeZone, Intl.DateTimeFormat>();
+const full = { id: new Map<TimeZone, Intl.DateTimeFormat>(), en: new Map<TimeZone, Intl.DateTimeFormat>() };
+const LOCALES = { id: "id-ID", en: "en-GB" };
 const day = new Map<TimeZone, Intl.DateTimeFormat>();
 
 const cached = (
@@ -28,15 +29,24 @@ const cached = (
   return known;
 };
 
-/** `Selasa, 24 November 2026 pukul 08.05 WIB`. */
-export const formatMoment = (at: string, zone: TimeZone): string => {
+/** `Selasa, 24 November 2026 pukul 08.05 WIB`, in English `Tuesday 24 November 2026 at 08:05 WIB`. */
+export const formatMoment = (at: string, zone: TimeZone, language: keyof typeof full = "id"): string => {
   const formatter = cached(
-    full,
+    full[language],
     zone,
-    () => new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeStyle: "short", timeZone: zone }),
+    () => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "full", timeStyle: "short", timeZone: zone }),
   );
   return `${formatter.format(new Date(at))} ${LABELS[zone]}`;
 };
+
+const dates = {
+  id: new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+};
+
+/** A calendar day `2026-11-24` as `24 November 2026`. */
+export const formatDay = (date: string, language: keyof typeof dates): string =>
+  dates[language].format(new Date(`${date}T00:00:00Z`));
 
 /** The calendar day of a moment where the tenant lives: `2026-11-24`. */
 export const dayOf = (at: string, zone: TimeZone): string =>

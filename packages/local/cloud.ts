@@ -1,4 +1,5 @@
 import type { QueuesView } from "./boot/queues-view.ts";
+import type { SampleMessage } from "./console/messages.ts";
 import type { Edge } from "./edge/edge.ts";
 import type { BusEvent } from "./events/bus.ts";
 import type { Faults } from "./faults.ts";
@@ -19,6 +20,8 @@ export interface CloudOptions {
   parameters?: Record<string, string>;
   /** How a WhatsApp template reads with its values in it. */
   templateText?: TemplateText;
+  /** What the product's messages look like, for the console. */
+  sampleMessages?: readonly SampleMessage[];
   /** Hears what a person at the terminal should know: failures of functions and of the cloud itself. */
   log?: (line: string) => void;
 }
@@ -41,6 +44,7 @@ export interface Cloud {
   invoke(name: string, payload: unknown): Promise<unknown>;
   edge: Pick<Edge, "mapHost">;
   outbox: Outbox;
+  sampleMessages: readonly SampleMessage[];
   /** The last thousand events of the buses, oldest first. */
   events: readonly (BusEvent & { bus: string })[];
   functions: readonly FunctionTally[];

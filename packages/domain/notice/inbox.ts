@@ -37,7 +37,7 @@ export interface InboxStore {
 
 /** A notice as it stands in the inbox: without the link to where its reader already is. */
 export function inboxNote({ id, at, template, parameters, order }: Notice): InboxNote {
-  const text = fill(template, parameters, "id")
+  const text = fill(template, parameters("id"), "id")
     .replace(/[^.:]*: https?:\S+$/, "")
     .trim();
   return { id: `${at}/${id}`, at, kind: kindOf(template), ...(order ? { order } : {}), text };

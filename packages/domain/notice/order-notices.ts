@@ -53,30 +53,44 @@ export const message = (
   text: fill(template, parameters, language),
 });
 
+/** A screen of the workplace, in the language of whoever is told of it. */
+export const workplace = ({ origin }: Pick<Tenant, "origin">, language: Language, screen: string): string =>
+  `${origin}${localAddress(language, "/dasbor/")}#${screen}`;
+
 function vendorNotice(envelope: Envelope, { tenant, shop, order }: OrderStory): Notice | undefined {
   const told = { id: envelope.id, at: envelope.at, order: order.id };
   const number = orderNumber(order.id);
-  const total = formatRupiah(totalOf(order));
-  const link = `${tenant.origin}/dasbor/#pesanan`;
+  const total = (language: Language) => formatRupiah(totalOf(order), language);
+  const link = (language: Language) => workplace(tenant, language, "pesanan");
+  const withoutTotal = (language: Language) => [number, shop.name, link(language)];
+  const withTotal = (language: Language) => [number, shop.name, total(language), link(language)];
   switch (envelope.type) {
     case "order.placed": {
       // Whoever wrote it down knows of it.
       if (envelope.actor === "vendor") return undefined;
       const goods = order.lines.map((line) => `${line.quantity} x ${lineName(line)}`).join(", ");
-      const due = order.due ? formatMoment(order.due, tenant.timeZone) : "";
-      return { ...told, template: "vendor_order_placed", parameters: [number, shop.name, goods, total, due, link] };
+      const due = (language: Language) => (order.due ? formatMoment(order.due, tenant.timeZone, language) : "");
+      const parameters = (language: Language) => [
+        number,
+        shop.name,
+        goods,
+        total(language),
+        due(language),
+        link(language),
+      ];
+      return { ...told, template: "vendor_order_placed", parameters };
     }
     case "payment.claimed":
-      return { ...told, template: "vendor_payment_claimed", parameters: [number, shop.name, total, link] };
+      return { ...told, template: "vendor_payment_claimed", parameters: withTotal };
     case "order.disputed":
-      return { ...told, template: "vendor_order_disputed", parameters: [number, shop.name, total, link] };
+      return { ...told, template: "vendor_order_disputed", parameters: withTotal };
     case "order.cancelled":
       // Whoever cancels need not be told.
       return envelope.actor === "vendor"
         ? undefined
-        : { ...told, template: "vendor_order_cancelled", parameters: [number, shop.name, link] };
+        : { ...told, template: "vendor_order_cancelled", parameters: withoutTotal };
     case "order.expired":
-      return { ...told, template: "vendor_order_expired", parameters: [number, shop.name, link] };
+      return { ...told, template: "vendor_order_expired", parameters: withoutTotal };
     default:
       return undefined;
   }

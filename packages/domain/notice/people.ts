@@ -1,5 +1,6 @@
 import type { TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
+import type { Language } from "../language/index.ts";
 import type { ShopRole } from "../member/index.ts";
 import type { OrderId } from "../order/index.ts";
 import type { Shop, ShopId } from "../shop/index.ts";
@@ -23,8 +24,8 @@ export interface Notice {
   id: string;
   at: string;
   template: VendorTemplate;
-  /** The last one is the address of where to see it. */
-  parameters: string[];
+  /** In the words of a language. The last one is the address of where to see it. */
+  parameters(language: Language): string[];
   order?: OrderId;
 }
 
@@ -79,7 +80,8 @@ export function planned(notice: Notice, { shop, people, devices, now, zone }: To
   const written = (["whatsapp", "email"] as const).flatMap((way) => {
     const address = to[way];
     const soonest = earliest(taken.filter((each) => each.way === way));
-    return address && soonest ? [{ ...soonest, message: message(notice, notice, way, address) }] : [];
+    if (!address || !soonest) return [];
+    return [{ ...waiting(soonest), message: worded(notice, soonest.language, way, address) }];
   });
   return [...written, ...pushes(notice, { shop, people, devices, now, zone })];
 }
@@ -91,24 +93,26 @@ function pushes(notice: Notice, { shop, people, devices, now, zone }: Told): Pla
     const settings = people.find((each) => each.person === person)?.settings ?? standardSettings;
     const taken = waysFor(settings, kind, now, zone).find(({ way }) => way === "push");
     if (!taken) return [];
+    const { id, parameters, ...written } = worded(notice, taken.language, "push", endpoint);
     const push = {
       shop: shop.id,
       person,
       device,
       p256dh,
       auth,
-      link: notice.parameters.at(-1) ?? "",
+      link: parameters.at(-1) ?? "",
       tag: notice.order ?? notice.id,
       urgent: isUrgent(kind),
     };
-    const written = message(notice, notice, "push", endpoint);
-    const sent = { ...written, id: `${written.id}:${device}`, push };
-    return [{ message: sent, ...(taken.at === undefined ? {} : { at: taken.at }) }];
+    return [{ message: { ...written, parameters, id: `${id}:${device}`, push }, ...waiting(taken) }];
   });
 }
 
-/** Of several who want it by the same way, the one who hears first decides. */
-function earliest(taken: WayTaken[]): Pick<WayTaken, "at"> | undefined {
-  const [first] = taken.toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""));
-  return first && (first.at === undefined ? {} : { at: first.at });
-}
+const worded = (notice: Notice, language: Language, channel: Message["channel"], to: string): Message =>
+  message(notice, { template: notice.template, language, parameters: notice.parameters(language) }, channel, to);
+
+const waiting = ({ at }: WayTaken): Pick<Planned, "at"> => (at === undefined ? {} : { at });
+
+/** Of several who want it by the same way, the one who hears first decides when and in which language. */
+const earliest = (taken: WayTaken[]): WayTaken | undefined =>
+  taken.toSorted((one, other) => (one.at ?? "").localeCompare(other.at ?? ""))[0];

@@ -1,10 +1,11 @@
 import type { Envelope } from "@etalase/kit";
+import type { Language } from "../language/index.ts";
 import { productPage } from "../page/addresses.ts";
 import type { Product } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
 import type { Message } from "./notice.ts";
-import { isToldOf, message } from "./order-notices.ts";
+import { isToldOf, message, workplace } from "./order-notices.ts";
 import type { Notice } from "./people.ts";
 
 export interface ReviewStory {
@@ -21,7 +22,12 @@ export function reviewNotice(envelope: Envelope, story: ReviewStory): Notice | u
   const { tenant, shop, product, stars, isNew } = story;
   if (!isToldOf(envelope) || envelope.type !== "review.posted" || !isNew) return undefined;
   const { id, at } = envelope;
-  const parameters = [String(stars), product.name, shop.name, `${tenant.origin}/dasbor/#ulasan`];
+  const parameters = (language: Language) => [
+    String(stars),
+    product.name,
+    shop.name,
+    workplace(tenant, language, "ulasan"),
+  ];
   return { id, at, template: "vendor_review_posted", parameters };
 }
 

@@ -1,5 +1,6 @@
 import { clockOf, MINUTE, moment, type TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
+import { type Language, languages } from "../language/index.ts";
 import type { TemplateName } from "./templates.ts";
 
 /** What a shop's people are told of. */
@@ -24,6 +25,8 @@ export type QuietHours = z.infer<typeof QuietHours>;
 export const NoticeSettings = z.strictObject({
   ways: z.strictObject({ order: Ways, payment: Ways, ended: Ways, stock: Ways, review: Ways, shop: Ways }),
   quiet: z.optional(QuietHours),
+  /** In which they read it; Indonesian where nothing was chosen. */
+  language: z.optional(z.enum(languages)),
 });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;
 
@@ -53,6 +56,7 @@ export const isUrgent = (kind: NoticeKind): boolean => URGENT.has(kind);
 /** A way that is taken, at a moment where it has to wait for it. */
 export interface WayTaken {
   way: NoticeWay;
+  language: Language;
   at?: string;
 }
 
@@ -60,10 +64,15 @@ export interface WayTaken {
  * By which ways somebody is told of something now, and which of them wait until the quiet hours end. An urgent notice wakes by push at most; its other ways wait with the rest, so that nothing is lost.
  */
 export function waysFor(settings: NoticeSettings, kind: NoticeKind, now: number, zone: TimeZone): WayTaken[] {
-  const end = settings.quiet && quietUntil(settings.quiet, now, zone);
+  const { quiet, ways, language = "id" } = settings;
+  const end = quiet && quietUntil(quiet, now, zone);
   return NoticeWay.options
-    .filter((way) => settings.ways[kind][way])
-    .map((way) => (end === undefined || (way === "push" && isUrgent(kind)) ? { way } : { way, at: moment(end) }));
+    .filter((way) => ways[kind][way])
+    .map((way) => ({
+      way,
+      language,
+      ...(end === undefined || (way === "push" && isUrgent(kind)) ? {} : { at: moment(end) }),
+    }));
 }
 
 const MINUTES_OF_A_DAY = 1_440;

@@ -2,6 +2,7 @@ import type { Envelope } from "@etalase/kit";
 import { itemOf, lineName, type Product } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
+import { workplace } from "./order-notices.ts";
 import type { Notice } from "./people.ts";
 
 export interface StockStory {
@@ -17,15 +18,13 @@ export function stockNotice(
   { id, at, type, subject }: Envelope,
   { tenant, shop, product, available }: StockStory,
 ): Notice {
-  const link = `${tenant.origin}/dasbor/#produk`;
   const variant = itemOf(product, subject.id, Date.parse(at))?.chosen;
   const name = lineName({ name: product.name, variant });
-  return type === "stock.low"
-    ? {
-        id,
-        at,
-        template: "vendor_stock_low",
-        parameters: [name, shop.name, `${available} ${product.unit}`, link],
-      }
-    : { id, at, template: "vendor_stock_soldout", parameters: [name, shop.name, link] };
+  const left = type === "stock.low" ? [`${available} ${product.unit}`] : [];
+  return {
+    id,
+    at,
+    template: type === "stock.low" ? "vendor_stock_low" : "vendor_stock_soldout",
+    parameters: (language) => [name, shop.name, ...left, workplace(tenant, language, "produk")],
+  };
 }

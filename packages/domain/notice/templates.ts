@@ -2,7 +2,7 @@ import type { Language } from "../language/index.ts";
 
 /**
  * The texts of all messages, as they are registered with WhatsApp: a template's name, and for each language its body with numbered places. E-mails use the
- * same words. Vendors are written to in Indonesian.
+ * same words.
  */
 export const templates = {
   sign_in_code: {
@@ -11,38 +11,71 @@ export const templates = {
   },
   vendor_staff_invited: {
     id: "{{1}} mengundang Anda bekerja di toko {{2}} di Etalase. Buka tautan ini sebelum {{3}}, lalu masukkan kode yang kami kirim: {{4}}",
+    en: "{{1}} invites you to work at the shop {{2}} on Etalase. Open this link before {{3}}, then type the code that we send: {{4}}",
   },
   vendor_order_placed: {
     id: "Pesanan baru {{1}} di {{2}}: {{3}}. Total {{4}}. Mohon dijawab sebelum {{5}}. Buka: {{6}}",
+    en: "New order {{1}} at {{2}}: {{3}}. Total {{4}}. Please answer before {{5}}. Open: {{6}}",
   },
   vendor_payment_claimed: {
     id: "Pembeli pesanan {{1}} di {{2}} menyatakan sudah membayar {{3}}. Cek uang masuk, lalu konfirmasi: {{4}}",
+    en: "The buyer of order {{1}} at {{2}} says that {{3}} was paid. See whether the money came, then confirm: {{4}}",
   },
-  vendor_order_cancelled: { id: "Pesanan {{1}} di {{2}} dibatalkan. Stoknya sudah kembali. Lihat: {{3}}" },
+  vendor_order_cancelled: {
+    id: "Pesanan {{1}} di {{2}} dibatalkan. Stoknya sudah kembali. Lihat: {{3}}",
+    en: "Order {{1}} at {{2}} was cancelled. Its stock is back. See: {{3}}",
+  },
   vendor_order_expired: {
     id: "Pesanan {{1}} di {{2}} tidak dibayar sampai batas waktu. Stoknya sudah kembali. Lihat: {{3}}",
+    en: "Order {{1}} at {{2}} was not paid in time. Its stock is back. See: {{3}}",
   },
   vendor_order_disputed: {
     id: "Pesanan {{1}} di {{2}}: pembeli menyatakan sudah membayar {{3}}, tetapi belum Anda konfirmasi. Segera periksa: {{4}}",
+    en: "Order {{1}} at {{2}}: the buyer says that {{3}} was paid, but you have not confirmed it. Please look at once: {{4}}",
   },
-  vendor_stock_low: { id: "Stok {{1}} di {{2}} tinggal {{3}}. Tambah stok: {{4}}" },
-  vendor_stock_soldout: { id: 'Stok {{1}} di {{2}} habis. Halamannya sudah menulis "Stok habis". Tambah stok: {{3}}' },
+  vendor_stock_low: {
+    id: "Stok {{1}} di {{2}} tinggal {{3}}. Tambah stok: {{4}}",
+    en: "Stock of {{1}} at {{2}} is down to {{3}}. Add some: {{4}}",
+  },
+  vendor_stock_soldout: {
+    id: 'Stok {{1}} di {{2}} habis. Halamannya sudah menulis "Stok habis". Tambah stok: {{3}}',
+    en: "{{1}} at {{2}} is sold out, and its page says so. Add stock: {{3}}",
+  },
   vendor_shop_submitted: {
     id: "Pendaftaran {{1}} sudah kami terima dan sedang diperiksa dinas. Jawabannya kami kirim ke nomor ini. Lihat: {{2}}",
+    en: "We have received the application of {{1}}, and the dinas is looking at it. The answer will come to this number. See: {{2}}",
   },
-  vendor_shop_verified: { id: "{{1}} sudah diverifikasi dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}" },
-  vendor_shop_returned: { id: "Dinas meminta perbaikan pendaftaran {{1}}. {{2}} Perbaiki di: {{3}}" },
-  vendor_shop_rejected: { id: "Pendaftaran {{1}} belum dapat diterima. Alasan: {{2}} Lihat: {{3}}" },
+  vendor_shop_verified: {
+    id: "{{1}} sudah diverifikasi dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}",
+    en: "The dinas has verified {{1}}. Your shop's page: {{2}}. Run your shop: {{3}}",
+  },
+  vendor_shop_returned: {
+    id: "Dinas meminta perbaikan pendaftaran {{1}}. {{2}} Perbaiki di: {{3}}",
+    en: "The dinas asks you to mend the application of {{1}}. {{2}} Mend it at: {{3}}",
+  },
+  vendor_shop_rejected: {
+    id: "Pendaftaran {{1}} belum dapat diterima. Alasan: {{2}} Lihat: {{3}}",
+    en: "The application of {{1}} cannot be accepted yet. Reason: {{2}} See: {{3}}",
+  },
   vendor_shop_suspended: {
     id: "{{1}} ditutup sementara oleh dinas dan halamannya tidak tampil. Alasan: {{2}} Lihat: {{3}}",
+    en: "The dinas has closed {{1}} for now, and its pages are not shown. Reason: {{2}} See: {{3}}",
   },
-  vendor_shop_resumed: { id: "{{1}} dibuka kembali oleh dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}" },
-  vendor_papers_accepted: { id: "Surat-surat baru {{1}} sudah diterima dinas. Lihat: {{2}}" },
+  vendor_shop_resumed: {
+    id: "{{1}} dibuka kembali oleh dinas. Halaman toko Anda: {{2}}. Kelola toko: {{3}}",
+    en: "The dinas has opened {{1}} again. Your shop's page: {{2}}. Run your shop: {{3}}",
+  },
+  vendor_papers_accepted: {
+    id: "Surat-surat baru {{1}} sudah diterima dinas. Lihat: {{2}}",
+    en: "The dinas has accepted the new papers of {{1}}. See: {{2}}",
+  },
   vendor_paper_expiring: {
     id: "{{1}} milik {{2}} berakhir pada {{3}}, {{4}} hari lagi. Perpanjang, lalu unggah yang baru di: {{5}}",
+    en: "{{1}} of {{2}} ends on {{3}}, in {{4}} days. Renew it, then upload the new one at: {{5}}",
   },
   vendor_paper_expired: {
     id: "{{1}} milik {{2}} berakhir pada {{3}}. Tandanya sudah tidak tampil di halaman toko. Unggah yang baru di: {{4}}",
+    en: "{{1}} of {{2}} ended on {{3}}. Its mark is not shown on the shop's pages any more. Upload the new one at: {{4}}",
   },
   officer_invited: {
     id: "Anda menjadi petugas dinas di Etalase {{1}}. Masuk dengan nomor ini di: {{2}}",
@@ -54,6 +87,7 @@ export const templates = {
   },
   vendor_review_posted: {
     id: "Ulasan baru di {{3}}: {{1}} dari 5 bintang untuk {{2}}. Baca dan jawab: {{4}}",
+    en: "New review at {{3}}: {{1}} of 5 stars for {{2}}. Read and answer it: {{4}}",
   },
   officer_review_reported: {
     id: "Toko {{1}} melaporkan sebuah ulasan {{2}}. Ulasannya masih tampil. Mohon diperiksa: {{3}}",
@@ -103,14 +137,10 @@ export const templates = {
     id: "{{2}} mencatat bahwa uang pesanan {{1}} sudah dikembalikan. Rincian: {{3}}",
     en: "{{2}} has recorded that the money for order {{1}} was returned. Details: {{3}}",
   },
-} as const satisfies Record<string, { id: string; en?: string }>;
+} as const satisfies Record<string, Record<Language, string>>;
 
 export type TemplateName = keyof typeof templates;
 
-/** A template's body with its places filled. Throws where the template does not exist in the language. */
-export function fill(template: TemplateName, parameters: string[], language: Language): string {
-  const bodies: { id: string; en?: string } = templates[template];
-  const body = bodies[language];
-  if (body === undefined) throw new Error(`${template} has no words in ${language}`);
-  return body.replaceAll(/\{\{(\d+)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? "");
-}
+/** A template's body with its places filled. */
+export const fill = (template: TemplateName, parameters: string[], language: Language): string =>
+  templates[template][language].replaceAll(/\{\{(\d+)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? "");

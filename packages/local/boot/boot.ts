@@ -88,7 +88,7 @@ async function boot(options: CloudOptions, state: State, undo: (() => unknown)[]
     services.tables.close();
     state.close();
   };
-  cloud = cloudOf({ model, ground, services, edge, port, stop });
+  cloud = cloudOf({ model, ground, services, edge, port, sampleMessages: options.sampleMessages ?? [], stop });
   return cloud;
 }
 

@@ -11,11 +11,12 @@ export interface FaceOptions {
   services: Services;
   edge: Edge;
   port: number;
+  sampleMessages: Cloud["sampleMessages"];
   stop(): Promise<void>;
 }
 
 /** What tests, the start command and the console see of a running cloud. */
-export function cloudOf({ model, ground, services, edge, port, stop }: FaceOptions): Cloud {
+export function cloudOf({ model, ground, services, edge, port, sampleMessages, stop }: FaceOptions): Cloud {
   const { iam, functions, buses, outbox, queues } = services;
   const { clock, state, activity, faults } = ground;
   const { endpoint, region, account } = model.deployment;
@@ -31,6 +32,7 @@ export function cloudOf({ model, ground, services, edge, port, stop }: FaceOptio
       parseJson(await functions.invoke(functions.find(name).name, JSON.stringify(payload))),
     edge,
     outbox,
+    sampleMessages,
     get events() {
       return buses.events.items;
     },

@@ -4,6 +4,7 @@ import { messageOf } from "../core/errors.ts";
 import { type HttpResponse, jsonResponse, readRequest, writeResponse } from "../core/http.ts";
 import { act } from "./actions.ts";
 import { follow } from "./live.ts";
+import { messagesPage } from "./messages.ts";
 import { consolePage } from "./page.ts";
 
 const ROOT = "/_local";
@@ -34,7 +35,10 @@ function show(cloud: Cloud, path: string): HttpResponse {
   switch (path) {
     case "":
     case "/":
-      return { status: 200, headers: PAGE_HEADERS, body: Buffer.from(consolePage(cloud)) };
+      return page(consolePage(cloud));
+    case "/pesan":
+    case "/pesan/":
+      return page(messagesPage(cloud.sampleMessages));
     case "/ui":
     case "/ui/":
       return { status: 302, headers: { location: "/peraga/" }, body: Buffer.alloc(0) };
@@ -54,6 +58,8 @@ function show(cloud: Cloud, path: string): HttpResponse {
       return jsonResponse(404, { message: "Not found" });
   }
 }
+
+const page = (html: string): HttpResponse => ({ status: 200, headers: PAGE_HEADERS, body: Buffer.from(html) });
 
 const PAGE_HEADERS = {
   "content-type": "text/html; charset=utf-8",

@@ -47,7 +47,8 @@ function sectionsOf(cloud: Cloud): Section[] {
     {
       id: "pesan",
       title: "Pesan",
-      about: "WhatsApp dan surel yang seharusnya sampai ke orang. Kode masuk tampil besar: ketuk untuk menyalin.",
+      about:
+        'WhatsApp dan surel yang seharusnya sampai ke orang. Kode masuk tampil besar: ketuk untuk menyalin. <a href="/_local/pesan/">Contoh semua pesan</a>',
       body: sends(cloud),
     },
     {

@@ -7,6 +7,7 @@ import { shops } from "@etalase/sample";
 import { bootCloud, type Cloud, outputsOf } from "../index.ts";
 import { buildAll } from "./build.ts";
 import { type Ground, lookAhead } from "./look-ahead.ts";
+import { sampleMessages } from "./sample-messages.ts";
 import { step } from "./steps.ts";
 import { welcome } from "./welcome.ts";
 
@@ -33,7 +34,7 @@ export async function startMarketplace({ port, sample, ...ground }: StartOptions
   const assembly = join(state, "cdk.out");
   await step("Building pages, functions and infrastructure", () => buildAll(assembly));
   const cloud = await step("Booting the embedded cloud", () =>
-    bootCloud({ assembly, state, port, parameters: parameters(), templateText }),
+    bootCloud({ assembly, state, port, parameters: parameters(), templateText, sampleMessages: sampleMessages() }),
   );
   const outputs = outputsOf(cloud);
   await writeFile(join(state, "outputs.json"), JSON.stringify(outputs, null, 2));

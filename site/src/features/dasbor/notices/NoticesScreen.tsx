@@ -1,6 +1,8 @@
+import { languages } from "@etalase/domain/language";
 import { type NoticeKind, type NoticeSettings, type NoticeWay, standardQuiet } from "@etalase/domain/notice";
 import { pageLanguage } from "../../../lib/language.ts";
 import { back, check } from "../../../ui/icons.ts";
+import { Choices } from "../orders/Choices.tsx";
 import type { NoticesSeen, ShopApi } from "../session/shop-api.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { NotYet } from "../ui/NotYet.tsx";
@@ -29,12 +31,22 @@ export function NoticesScreen({ api }: { api: ShopApi }) {
       <p class="muted">{words.about}</p>
       <Trouble problem={problem} again={() => void reload()} />
       <section class="panel">
-        <Choices seen={seen} change={change} />
+        <Ways seen={seen} change={change} />
         {!ways.includes("whatsapp") && <p class="small muted">{words.ownersOnly}</p>}
         {ways.includes("whatsapp") && !ways.includes("email") && <p class="small muted">{words.noEmail}</p>}
       </section>
       <ThisBrowser api={api} />
       <Quiet settings={settings} change={change} />
+      <section class="panel notice-quiet">
+        <h2>{words.language}</h2>
+        <Choices
+          legend={words.languageNote}
+          all={languages}
+          names={words.languages}
+          chosen={settings.language ?? "id"}
+          choose={(language) => change({ ...settings, language })}
+        />
+      </section>
       <p class="small muted" role="status">
         {state === "saving" && words.saving}
         {state === "saved" && words.saved}
@@ -47,7 +59,7 @@ interface Choosing {
   change: (settings: NoticeSettings) => void;
 }
 
-function Choices({ seen: { settings, ways }, change }: Choosing & { seen: NoticesSeen }) {
+function Ways({ seen: { settings, ways }, change }: Choosing & { seen: NoticesSeen }) {
   const turn = (kind: NoticeKind, way: NoticeWay, on: boolean) =>
     change({ ...settings, ways: { ...settings.ways, [kind]: { ...settings.ways[kind], [way]: on } } });
   return (

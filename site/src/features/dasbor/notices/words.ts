@@ -38,6 +38,9 @@ export const noticeWords = defineWords(
     pushOff: "Matikan notifikasi",
     from: "Mulai",
     until: "Sampai",
+    language: "Bahasa",
+    languageNote: "Pesan untuk Anda ditulis dalam",
+    languages: { id: "Bahasa Indonesia", en: "Bahasa Inggris" },
   },
   {
     heading: "Notices",
@@ -75,5 +78,8 @@ export const noticeWords = defineWords(
     pushOff: "Turn push off",
     from: "From",
     until: "Until",
+    language: "Language",
+    languageNote: "What you are sent is written in",
+    languages: { id: "Indonesian", en: "English" },
   },
 );
