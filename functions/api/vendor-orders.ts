@@ -28,10 +28,11 @@ export function vendorOrders(app: Hono<Env>): void {
   on(app, routes.vendorOrders, async ({ params, query }) => {
     const { tenant, shop } = params;
     const from = query.cursor ? { cursor: query.cursor } : {};
-    if (query.find !== undefined) return found(tenant, shop, { ...query, find: query.find });
     const { orders, cursor } = await store.ordersOf(tenant, shop, query.which, { limit: PAGE, ...from });
     return { orders: await views(tenant, shop, orders), ...(cursor ? { cursor } : {}) };
   });
+
+  on(app, routes.findOrders, ({ params, body }) => found(params.tenant, params.shop, body));
 
   on(app, routes.takeOrder, async ({ params, body, key }, { var: { tenant: regency } }) => {
     const { tenant, shop } = params;

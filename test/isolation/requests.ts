@@ -26,6 +26,7 @@ const BODIES: Record<Name, unknown> = {
   answerReview: { text: "Terima kasih." },
   reportReview: { reason: "untrue" },
   vendorOrders: undefined,
+  findOrders: { which: "open", find: "Siti" },
   vendorStep: { step: "accept" },
   reduceOrder: undefined,
   inbox: undefined,

@@ -38,7 +38,7 @@ const standing = async () => {
 const isRight = (field: string, value: unknown): boolean =>
   (field === "sections" && Array.isArray(value)) ||
   (field === "columns" && (value === null || Array.isArray(value))) ||
-  (field === "name" && value === "<script>alert(1)</script>") ||
+  (["name", "find"].includes(field) && value === "<script>alert(1)</script>") ||
   (field === "description" && typeof value === "string" && value.length < 1_000);
 
 const expectProblem = ({ status, body }: { status: number; body: Record<string, unknown> }) => {

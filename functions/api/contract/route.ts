@@ -18,8 +18,8 @@ export interface Route {
   summary: string;
   /** Who may call it: anyone, whoever is signed in, people of the shop in the path, its owners alone, or officers of the regency. */
   access: "public" | "person" | "shop" | "owner" | "officer";
-  /** Is written down although it only reads: what it shows few may see. */
-  noted?: true;
+  /** Whether it is written down, where its method says otherwise: a reading of what few may see is, a question that is posted for what it names is not. */
+  noted?: boolean;
   /** Brings to an end what was begun, hence also while the regency is suspended. Everything else that is not read then waits. */
   evenSuspended?: true;
   params: z.ZodMiniObject;
@@ -64,7 +64,7 @@ export function on<R extends Route>(
 
 /** What officers and people of shops do, other than read. */
 const isNoted = ({ method, access, noted }: Route): boolean =>
-  noted === true || (method !== "get" && ["officer", "shop", "owner"].includes(access));
+  noted ?? (method !== "get" && ["officer", "shop", "owner"].includes(access));
 
 function refuseSuspended({ method, evenSuspended }: Route, { suspended }: Tenant): void {
   if (suspended && method !== "get" && !evenSuspended)

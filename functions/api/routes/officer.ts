@@ -57,7 +57,7 @@ export const officerRoutes = {
     summary: "What officers, vendors and the operator did, the newest first",
     access: "officer",
     params: z.object(inTenant),
-    query: z.strictObject({ cursor: z.optional(z.string().check(z.regex(/^\d{1,12}$/))) }),
+    query: z.strictObject({ cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) }),
     status: 200,
     answer: z.object({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) }),
   }),

@@ -12,23 +12,33 @@ import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop } from "./shapes.ts";
 
+const Which = z.enum(["open", "closed"]);
+const OrdersPage = z.object({ orders: z.array(VendorOrderView), cursor: z.optional(z.string()) });
+
 /** A shop's orders and their steps. */
 export const orderRoutes = {
   vendorOrders: route({
     method: "get",
     path: "/api/v1/:tenant/vendor/shops/:shop/orders",
-    summary:
-      "A shop's open or closed orders, newest first, or those of them that are looked for by number, name or phone",
+    summary: "A shop's open or closed orders, newest first",
+    access: "shop",
+    params: z.object(inShop),
+    query: z.strictObject({ which: z._default(Which, "open"), cursor: z.optional(OrderId) }),
+    status: 200,
+    answer: OrdersPage,
+  }),
+  findOrders: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders/searches",
+    summary: "Those of them that are looked for by number, name or phone, which stand in no address",
     access: "shop",
     cost: "searching",
+    noted: false,
+    evenSuspended: true,
     params: z.object(inShop),
-    query: z.strictObject({
-      which: z._default(z.enum(["open", "closed"]), "open"),
-      find: z.optional(Line(60)),
-      cursor: z.optional(OrderId),
-    }),
+    body: z.strictObject({ which: Which, find: Line(60), cursor: z.optional(OrderId) }),
     status: 200,
-    answer: z.object({ orders: z.array(VendorOrderView), cursor: z.optional(z.string()) }),
+    answer: OrdersPage,
   }),
   vendorStep: route({
     method: "post",

@@ -13,7 +13,9 @@ export const reviewRoutes = {
     summary: "What buyers said of a shop's products, newest first",
     access: "shop",
     params: z.object(inShop),
-    query: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+    query: z.strictObject({
+      cursor: z.optional(z.string().check(z.regex(/^[\d:.TZ-]{1,30}~[\w-]{1,60}~[\w-]{1,60}$/))),
+    }),
     status: 200,
     answer: z.object({ reviews: z.array(VendorReview), cursor: z.optional(z.string()) }),
   }),

@@ -57,10 +57,11 @@ export function shopApi(shop: string) {
   const at = (path: string) => inTenant(`/vendor/shops/${shop}${path}`);
   return {
     shop,
-    orders: (which: "open" | "closed", { find, cursor }: { find?: string; cursor?: string | undefined } = {}) => {
-      const query = new URLSearchParams({ which, ...(find ? { find } : {}), ...(cursor ? { cursor } : {}) });
-      return callSigned<OrderPage>(at(`/orders?${query}`));
-    },
+    /** Whom somebody looks for stands in no address. */
+    orders: (which: "open" | "closed", { find, cursor }: { find?: string; cursor?: string | undefined } = {}) =>
+      find
+        ? callSigned<OrderPage>(at("/orders/searches"), { method: "POST", body: { which, find, cursor } })
+        : callSigned<OrderPage>(at(`/orders?${new URLSearchParams({ which, ...(cursor ? { cursor } : {}) })}`)),
     step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
     reduce: (order: string, body: ReduceOrder) =>
