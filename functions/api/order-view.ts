@@ -1,3 +1,4 @@
+import { isToShopper, type Unsent, withoutLink } from "@etalase/domain/notice";
 import {
   type Address,
   type Buyer,
@@ -69,16 +70,31 @@ interface Seen {
   tenant: Tenant;
   districts: District[];
   shop: Shop;
+  /** Of its messages, those that need somebody. */
+  unsent: Unsent[];
 }
 
-export function vendorOrderView(order: Order, buyer: Buyer, { tenant, districts, shop }: Seen): VendorOrderView {
+export function vendorOrderView(
+  order: Order,
+  buyer: Buyer,
+  { tenant, districts, shop, unsent }: Seen,
+): VendorOrderView {
   const greeting = `Halo ${buyer.name}, ini ${shop.name} tentang pesanan ${orderNumber(order.id)}.`;
   return {
     ...orderView(order, "vendor"),
     reducible: mayReduce(order),
+    unsent: unsent.filter((message) => message.order === order.id).map((message) => unsentView(message, buyer)),
     ...(order.taken ? shared(order, buyer, { tenant, shop }) : {}),
     buyer: { ...buyerView(buyer, districts), whatsapp: whatsappLink(buyer.phone, greeting) },
   };
+}
+
+/** Without the buyer's link, which is the buyer's alone. */
+function unsentView({ template, channel, since, text }: Unsent, { phone }: Buyer): VendorOrderView["unsent"][number] {
+  const words = withoutLink(text);
+  return isToShopper(template)
+    ? { to: "buyer", channel, since, text: words, whatsapp: whatsappLink(phone, words) }
+    : { to: "shop", channel, since, text: words };
 }
 
 /** The key of an order that the vendor wrote down is the vendor's own: whoever else ordered keeps it to themselves. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { givenUp } from "@etalase/domain/notice";
 import {
   isSought,
   type Order,
@@ -11,7 +12,7 @@ import {
 import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { shops, orders as store } from "../stores.ts";
+import { notices, shops, orders as store } from "../stores.ts";
 import { districtsOf, tenantOf } from "../tenants.ts";
 import { checkAddress } from "./check-address.ts";
 import { on } from "./contract/route.ts";
@@ -52,6 +53,12 @@ export function vendorOrders(app: Hono<Env>): void {
     };
     const taken = takeStep(order, body.step, { actor: "vendor", now: Date.now(), ...told });
     return saved(params, order, taken);
+  });
+
+  on(app, routes.settleUnsent, async ({ params }) => {
+    const order = await orderIn(params);
+    await notices.settle(params.tenant, await notices.unsent(params.tenant, params.shop, [order.id]));
+    return saved(params, order, undefined);
   });
 
   on(app, routes.reduceOrder, async ({ params, body }) => {
@@ -97,7 +104,7 @@ async function found(
 }
 
 async function views(tenantId: string, shopId: string, orders: Order[]) {
-  const [tenant, shop, buyers, districts] = await Promise.all([
+  const [tenant, shop, buyers, districts, unsent] = await Promise.all([
     tenantOf(tenantId),
     shops.shop(tenantId, shopId),
     store.buyers(
@@ -105,10 +112,16 @@ async function views(tenantId: string, shopId: string, orders: Order[]) {
       orders.map(({ checkout }) => checkout),
     ),
     districtsOf(tenantId),
+    notices.unsent(
+      tenantId,
+      shopId,
+      orders.map(({ id }) => id),
+    ),
   ]);
   if (!tenant || !shop) throw new DomainError("not_found");
+  const seen = { tenant, districts, shop, unsent: givenUp(unsent, Date.now()) };
   return orders.flatMap((order) => {
     const checkout = buyers.get(order.checkout);
-    return checkout ? [vendorOrderView(order, checkout.buyer, { tenant, districts, shop })] : [];
+    return checkout ? [vendorOrderView(order, checkout.buyer, seen)] : [];
   });
 }

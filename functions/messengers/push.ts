@@ -3,7 +3,8 @@ import { required } from "../env.ts";
 import { pushSender } from "./push-sender.ts";
 import { sealPush } from "./web-push.ts";
 
-const PATIENCE = 10_000;
+/** As in whatsapp.ts. */
+const PATIENCE = 4_000;
 /** A shop's news is of no use to anybody after a day. */
 const KEPT_SECONDS = 86_400;
 

@@ -172,6 +172,10 @@ export const districtProducts = (tenant: TenantId, district: string): string =>
   of(tenant, "DISTRICT", district, "PRODUCTS");
 export const categoryProducts = (tenant: TenantId, category: string): string => of(tenant, "CATEGORY", category);
 export const shopReviews = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "REVIEWS");
+export const shopUnsent = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "UNSENT");
+/** By the order that it tells of, then by the message's own id. */
+export const unsentSort = (order: string, notice: string): string => `${order}#${notice}`;
+export const unsentOrder = (sort: string): string => sort.slice(0, sort.indexOf("#"));
 export const shopOrders = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop, "ORDERS");
 /** Applications by where they stand; the sort key begins with the state. */
 export const applications = (tenant: TenantId): string => of(tenant, "APPLICATIONS");

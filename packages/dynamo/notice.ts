@@ -1,7 +1,8 @@
-import type { Message, NoticeStore } from "@etalase/domain/notice";
+import type { Message, NoticeStore, Unsent } from "@etalase/domain/notice";
 import type { TenantId } from "@etalase/domain/tenant";
-import { deviceKey, duePartition, noticeKey } from "./keys.ts";
-import { get, getAll } from "./read.ts";
+import { moment } from "@etalase/kit";
+import { deviceKey, duePartition, noticeKey, noticeOf, shopUnsent, unsentOrder, unsentSort } from "./keys.ts";
+import { get, getAll, type Item, query } from "./read.ts";
 import type { TableOf } from "./table.ts";
 import { failed, putAll, remove, transact } from "./write.ts";
 
@@ -56,9 +57,73 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
         messages.map((message) => ({ ...item(tenant, message), providerId: "gone" })),
       );
     },
+    async failed(tenant, messages) {
+      const table = tableOf(tenant);
+      for (const { id, template, text, about } of messages) {
+        if (!about) continue;
+        const reasons = await transact(table, [
+          {
+            Update: {
+              TableName: table.name,
+              Key: noticeKey(tenant, id),
+              // Another delivery of the same may have sent it meanwhile.
+              ConditionExpression: "attribute_not_exists(providerId)",
+              UpdateExpression:
+                "SET gsi1pk = :shop, gsi1sk = :order, template = :template, #text = :text, since = if_not_exists(since, :now)",
+              ExpressionAttributeNames: { "#text": "text" },
+              ExpressionAttributeValues: {
+                ":shop": shopUnsent(tenant, about.shop),
+                ":order": unsentSort(about.order, id),
+                ":template": template,
+                ":text": text,
+                ":now": moment(now()),
+              },
+            },
+          },
+        ]);
+        if (reasons && !failed(reasons[0])) throw new Error("the failure was not recorded");
+      }
+    },
+    async unsent(tenant, shop, orders) {
+      const table = tableOf(tenant);
+      const wanted = new Set(orders);
+      const keys = await query(table, { index: "gsi1", pk: shopUnsent(tenant, shop) });
+      const theirs = keys.filter(({ gsi1sk }) => wanted.has(unsentOrder(String(gsi1sk))));
+      const items = await getAll(
+        table,
+        theirs.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+        true,
+      );
+      // The index is a moment behind: what was sent meanwhile is not in it any more.
+      return items.filter(({ gsi1sk }) => gsi1sk !== undefined).map(unsentOf);
+    },
+    async settle(tenant, unsent) {
+      const table = tableOf(tenant);
+      for (const { id } of unsent) {
+        await transact(table, [
+          {
+            Update: {
+              TableName: table.name,
+              Key: noticeKey(tenant, id),
+              UpdateExpression: "SET providerId = :settled REMOVE gsi1pk, gsi1sk",
+              ExpressionAttributeValues: { ":settled": "settled" },
+            },
+          },
+        ]);
+      }
+    },
     async sent(tenant, sent) {
       const items = sent.map(({ message, providerId }) => ({ ...item(tenant, message), providerId }));
       await putAll(tableOf(tenant), items);
     },
   };
 };
+
+const unsentOf = ({ pk, gsi1sk, channel, template, text, since }: Item): Unsent => ({
+  id: noticeOf(String(pk)),
+  order: unsentOrder(String(gsi1sk)),
+  channel: channel as Unsent["channel"],
+  template: template as Unsent["template"],
+  text: String(text),
+  since: String(since),
+});

@@ -28,6 +28,7 @@ const BODIES: Record<Name, unknown> = {
   vendorOrders: undefined,
   findOrders: { which: "open", find: "Siti" },
   vendorStep: { step: "accept" },
+  settleUnsent: undefined,
   reduceOrder: undefined,
   inbox: undefined,
   readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },

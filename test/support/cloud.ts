@@ -22,8 +22,8 @@ export interface TestCloud {
 const acknowledged = new WeakMap<Pick<Cloud, "url">, Set<string>>();
 
 /** The whole marketplace from freshly synthesized templates, with two regencies and no shops. */
-export async function testCloud(): Promise<TestCloud> {
-  const { cloud, target, wire, stop } = await furnishedCloud();
+export async function testCloud(parameters?: Record<string, string>): Promise<TestCloud> {
+  const { cloud, target, wire, stop } = await furnishedCloud(parameters);
   return {
     cloud,
     target,

@@ -29,10 +29,10 @@ export interface Booted {
   stop(): Promise<void>;
 }
 
-/** The marketplace from freshly synthesized templates, with two regencies and no shops: a copy of one that is furnished once for all files that a worker runs. */
-export async function furnishedCloud(): Promise<Booted> {
+/** The marketplace from freshly synthesized templates, with two regencies and no shops: a copy of one that is furnished once for all files that a worker runs. `parameters` of its templates take the place of the usual ones. */
+export async function furnishedCloud(parameters: Record<string, string> = {}): Promise<Booted> {
   const { remove, ...place } = await furnishedPlace();
-  const booted = await boot(place);
+  const booted = await boot(place, parameters);
   return {
     ...booted,
     async stop() {
@@ -75,7 +75,10 @@ async function furnished(folder: string): Promise<Place> {
   return place;
 }
 
-async function boot({ assembly, state, port }: Place): Promise<Omit<Booted, "stop">> {
+async function boot(
+  { assembly, state, port }: Place,
+  parameters: Record<string, string> = {},
+): Promise<Omit<Booted, "stop">> {
   const cloud = await bootCloud({
     assembly,
     state,
@@ -85,6 +88,7 @@ async function boot({ assembly, state, port }: Place): Promise<Omit<Booted, "sto
       PushUrl: "{endpoint}/push",
       WhatsAppPhoneId: "1",
       EmailFrom: "etalase@contoh.id",
+      ...parameters,
     },
   });
   const target = openTarget(outputsOf(cloud));

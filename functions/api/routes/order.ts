@@ -62,6 +62,16 @@ export const orderRoutes = {
     status: 200,
     answer: VendorOrderView,
   }),
+  settleUnsent: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/orders/:order/told",
+    summary: "The buyer was told by other means: what could not be sent is tried and shown no more; again is the same",
+    access: "shop",
+    evenSuspended: true,
+    params: z.object({ ...inShop, order: OrderId }),
+    status: 200,
+    answer: VendorOrderView,
+  }),
   takeOrder: route({
     method: "post",
     path: "/api/v1/:tenant/vendor/shops/:shop/orders",

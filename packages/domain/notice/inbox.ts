@@ -35,10 +35,11 @@ export interface InboxStore {
   read(tenant: TenantId, shop: ShopId, upTo: string): Promise<void>;
 }
 
-/** A notice as it stands in the inbox: without the link to where its reader already is. */
+/** A message's words without the link at their end: to where its reader already is, or which is not its reader's. */
+export const withoutLink = (text: string): string => text.replace(/[^.:]*: https?:\S+$/, "").trim();
+
+/** A notice as it stands in the inbox. */
 export function inboxNote({ id, at, template, parameters, order }: Notice): InboxNote {
-  const text = fill(template, parameters("id"), "id")
-    .replace(/[^.:]*: https?:\S+$/, "")
-    .trim();
+  const text = withoutLink(fill(template, parameters("id"), "id"));
   return { id: `${at}/${id}`, at, kind: kindOf(template), ...(order ? { order } : {}), text };
 }

@@ -1,5 +1,8 @@
+import { MINUTE } from "@etalase/kit";
 import * as z from "zod/mini";
 import type { Language } from "../language/index.ts";
+import type { OrderId } from "../order/index.ts";
+import type { ShopId } from "../shop/index.ts";
 import type { TenantId } from "../tenant/index.ts";
 import type { TemplateName } from "./templates.ts";
 
@@ -33,6 +36,20 @@ export interface Message {
   /** The template with its places filled, for channels without templates. */
   text: string;
   push?: PushTarget;
+  /** The order that it tells of, where it does and was written to be read: there it is shown when nobody takes it. */
+  about?: { shop: ShopId; order: OrderId };
+}
+
+/** A message of an order that nobody took. */
+export interface Unsent {
+  /** The message's own. */
+  id: string;
+  order: OrderId;
+  channel: Channel;
+  template: TemplateName;
+  text: string;
+  /** When it was not taken for the first time. */
+  since: string;
 }
 
 /** Thrown by a messenger: nobody is there any more, and never will be. */
@@ -56,11 +73,24 @@ export interface NoticeStore {
   waiting(tenant: TenantId, id: string): Promise<Message | undefined>;
   /** Forgets the browsers of these messages, and that there was something to send to them. */
   gone(tenant: TenantId, messages: Message[]): Promise<void>;
+  /** Remembers which messages of orders were not taken, and since when, until they are sent or settled. */
+  failed(tenant: TenantId, messages: Message[]): Promise<void>;
+  /** What was not taken of the messages of some orders of a shop. */
+  unsent(tenant: TenantId, shop: ShopId, orders: OrderId[]): Promise<Unsent[]>;
+  /** Nobody need send these any more: whom they are for was told by other means. */
+  settle(tenant: TenantId, unsent: Pick<Unsent, "id">[]): Promise<void>;
   /** Records what the providers took, by their ids of it. */
   sent(tenant: TenantId, sent: { message: Message; providerId: string }[]): Promise<void>;
 }
 
-/** Sends each message once: what was sent before is not sent again, whatever repeats. Throws when one was not taken, after the others are recorded. */
+/** How long a message is tried again by itself before its order shows that it did not go: as long as its queue delivers it (infra/constructs/work-queue.ts). */
+export const TRIED_FOR_MINUTES = 5;
+
+/** Those that need somebody: what failed a moment ago may still go by itself. */
+export const givenUp = (unsent: Unsent[], now: number): Unsent[] =>
+  unsent.filter(({ since }) => now - Date.parse(since) >= TRIED_FOR_MINUTES * MINUTE);
+
+/** Sends each message once: what was sent before is not sent again, whatever repeats. Throws when one was not taken, after all of them are recorded. */
 export async function sendOnce(
   tenant: TenantId,
   messages: Message[],
@@ -84,6 +114,12 @@ export async function sendOnce(
     tenant,
     begun.filter((_, index) => isGone(outcomes[index])),
   );
-  const refused = outcomes.find((outcome) => outcome.status === "rejected" && !isGone(outcome));
-  if (refused?.status === "rejected") throw refused.reason;
+  const isRefused = (outcome: PromiseSettledResult<unknown> | undefined): outcome is PromiseRejectedResult =>
+    outcome?.status === "rejected" && !isGone(outcome);
+  await store.failed(
+    tenant,
+    begun.filter((_, index) => isRefused(outcomes[index])),
+  );
+  const refused = outcomes.find(isRefused);
+  if (refused) throw refused.reason;
 }

@@ -21,6 +21,7 @@ interface Words {
   /** Indonesian where it is not said. */
   language?: Language;
   parameters: string[];
+  about?: Message["about"];
 }
 
 /** Nobody is told of what the operator loads as a sample: its people are invented, but somebody may have their numbers. */
@@ -33,13 +34,14 @@ export const orderNotice = (envelope: Envelope, story: OrderStory): Notice | und
 /** What the shopper is told of an event. */
 export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
   const words = isToldOf(envelope) ? shopperWords(envelope, story) : undefined;
-  return words ? [message(envelope, words, "whatsapp", story.checkout.buyer.phone)] : [];
+  const about = { shop: story.shop.id, order: story.order.id };
+  return words ? [message(envelope, { ...words, about }, "whatsapp", story.checkout.buyer.phone)] : [];
 }
 
 /** One message of an event over one channel; its id is the same however often the event comes. */
 export const message = (
   { id }: Pick<Envelope, "id">,
-  { template, language = "id", parameters }: Words,
+  { template, language = "id", parameters, about }: Words,
   channel: Message["channel"],
   to: string,
 ): Message => ({
@@ -51,6 +53,7 @@ export const message = (
   parameters,
   subject: fill(template, parameters, language).split(". ", 1)[0] ?? "",
   text: fill(template, parameters, language),
+  ...(about ? { about } : {}),
 });
 
 /** A screen of the workplace, in the language of whoever is told of it. */

@@ -81,7 +81,9 @@ export function planned(notice: Notice, { shop, people, devices, now, zone }: To
     const address = to[way];
     const soonest = earliest(taken.filter((each) => each.way === way));
     if (!address || !soonest) return [];
-    return [{ ...waiting(soonest), message: worded(notice, soonest.language, way, address) }];
+    const told = worded(notice, soonest.language, way, address);
+    const about = notice.order && { shop: shop.id, order: notice.order };
+    return [{ ...waiting(soonest), message: about ? { ...told, about } : told }];
   });
   return [...written, ...pushes(notice, { shop, people, devices, now, zone })];
 }

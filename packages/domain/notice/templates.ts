@@ -141,6 +141,8 @@ export const templates = {
 
 export type TemplateName = keyof typeof templates;
 
+export const isToShopper = (template: TemplateName): boolean => template.startsWith("shopper_");
+
 /** A template's body with its places filled. */
 export const fill = (template: TemplateName, parameters: string[], language: Language): string =>
   templates[template][language].replaceAll(/\{\{(\d+)\}\}/g, (_, place: string) => parameters[Number(place) - 1] ?? "");

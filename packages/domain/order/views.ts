@@ -1,5 +1,6 @@
 import { Moment, Rupiah } from "@etalase/kit";
 import * as z from "zod/mini";
+import { Channel } from "../notice/notice.ts";
 import { Sku } from "../product/sku.ts";
 import { OwnReview } from "../review/views.ts";
 import { Holiday, ShopId } from "../shop/index.ts";
@@ -78,6 +79,17 @@ export const VendorOrderView = z.extend(OrderView, {
   buyer: z.extend(BuyerView, { whatsapp: z.url() }),
   /** Whether pieces may be taken off it. */
   reducible: z.boolean(),
+  /** Messages of it that could not be sent, to its buyer or to the shop's own people, and are not tried any more. */
+  unsent: z.array(
+    z.object({
+      to: z.enum(["buyer", "shop"]),
+      channel: Channel,
+      since: Moment,
+      text: z.string(),
+      /** The same words, ready to be sent by hand to the buyer. */
+      whatsapp: z.optional(z.url()),
+    }),
+  ),
   /** The buyer's link, of an order that the vendor wrote down, and the message that sends it. */
   link: z.optional(z.url()),
   share: z.optional(z.url()),

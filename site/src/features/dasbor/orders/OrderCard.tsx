@@ -17,6 +17,7 @@ import { CancelOrder } from "./CancelOrder.tsx";
 import { ReduceOrder } from "./ReduceOrder.tsx";
 import { ShipOrder } from "./ShipOrder.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
+import { Unsent } from "./Unsent.tsx";
 import { boardWords } from "./words.ts";
 
 const words = boardWords(pageLanguage);
@@ -65,6 +66,7 @@ export function OrderCard({ order, api, put }: Props) {
           <TimeLeft until={order.due} />
         </p>
       )}
+      <Unsent order={order} busy={busy} settle={() => void change(() => api.told(order.id))} />
       {order.promised && <p class="small">{words.promised(dayAndClock(order.promised))}</p>}
       {order.taken && (
         <p class="small muted">

@@ -2,7 +2,7 @@ import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
 import { expect, it } from "vitest";
 import { board, otherSteps, primaryStep, taskOf, unsettled } from "./board.ts";
 
-type Placed = Pick<VendorOrderView, "state" | "steps" | "claimedAt" | "due"> & { id: string };
+type Placed = Pick<VendorOrderView, "state" | "steps" | "claimedAt" | "due" | "unsent"> & { id: string };
 
 const order = (
   id: string,
@@ -15,6 +15,7 @@ const order = (
   steps,
   claimedAt: undefined,
   due: undefined,
+  unsent: [],
   ...more,
 });
 const AT = "2026-11-24T01:00:00.000Z";
@@ -47,12 +48,16 @@ it("makes the next step the big button, and keeps the others beside it", () => {
   expect(taskOf(order("c", "ready", ["deliver", "cancel"]))).toBe("hand_over");
 });
 
+const untold = (to: "buyer" | "shop") => ({ to, channel: "whatsapp" as const, since: AT, text: "" });
+
 it("brings back closed orders that still ask for something", () => {
   const closed = [
     order("done", "completed", []),
     order("owed", "cancelled", ["refund"]),
     order("doubt", "disputed", ["confirm_payment", "cancel"], { claimedAt: AT }),
     order("over", "expired", ["confirm_payment"]),
+    order("untold", "cancelled", [], { unsent: [untold("buyer")] }),
+    order("unheard", "cancelled", [], { unsent: [untold("shop")] }),
   ];
-  expect(unsettled(closed).map(({ id }) => id)).toEqual(["owed", "doubt"]);
+  expect(unsettled(closed).map(({ id }) => id)).toEqual(["owed", "doubt", "untold"]);
 });

@@ -5,11 +5,11 @@ import { boardWords } from "./words.ts";
 const { deadlines } = boardWords(pageLanguage);
 
 /** What a vendor does next with an order, the most pressing first; what waits for others comes last. */
-export type Task = "refund" | "confirm" | "accept" | "prepare" | "hand_over" | "wait";
+export type Task = "refund" | "confirm" | "accept" | "prepare" | "hand_over" | "tell" | "wait";
 
-const TASKS: Task[] = ["refund", "confirm", "accept", "prepare", "hand_over", "wait"];
+const TASKS: Task[] = ["refund", "confirm", "accept", "prepare", "hand_over", "tell", "wait"];
 
-type Placed = Pick<VendorOrderView, "state" | "steps" | "claimedAt">;
+type Placed = Pick<VendorOrderView, "state" | "steps" | "claimedAt" | "unsent">;
 
 const has = (order: Placed, step: RequestedStep): boolean => order.steps.includes(step);
 
@@ -20,8 +20,11 @@ export function taskOf(order: Placed): Task {
   if (has(order, "accept")) return "accept";
   if (has(order, "ready") || has(order, "ship")) return "prepare";
   if (order.state === "ready" || order.state === "shipped") return "hand_over";
-  return "wait";
+  return isUntold(order) ? "tell" : "wait";
 }
+
+/** Whether news of it did not reach its buyer. */
+const isUntold = ({ unsent }: Placed): boolean => unsent.some(({ to }) => to === "buyer");
 
 const PRIMARY: Record<Task, RequestedStep[]> = {
   refund: ["refund"],
@@ -29,6 +32,7 @@ const PRIMARY: Record<Task, RequestedStep[]> = {
   accept: ["accept"],
   prepare: ["ship", "ready"],
   hand_over: ["deliver"],
+  tell: [],
   wait: [],
 };
 
@@ -67,6 +71,6 @@ export function board<Order extends Placed & Pick<VendorOrderView, "due">>(order
   );
 }
 
-/** Closed orders that still ask for something: money to return, a payment in doubt. */
+/** Closed orders that still ask for something: money to return, a payment in doubt, a buyer who was not told. */
 export const unsettled = <Order extends Placed>(closed: Order[]): Order[] =>
-  closed.filter((order) => taskOf(order) === "refund" || taskOf(order) === "confirm");
+  closed.filter((order) => ["refund", "confirm", "tell"].includes(taskOf(order)));

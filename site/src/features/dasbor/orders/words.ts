@@ -72,6 +72,18 @@ export const boardWords = defineWords(
       asked: "Pembeli minta dibatalkan",
       tooFar: "Tidak dapat mengantar ke alamat itu",
     },
+    unsent: {
+      buyer: "Pembeli belum dikabari",
+      buyerNote: "Pesan ini tidak terkirim walau sudah dicoba berkali-kali. Kabari pembeli dengan cara lain:",
+      shop: "Pesan untuk Anda tidak terkirim",
+      shopNote: "Pesanannya tetap tercatat di sini. Bila terjadi lagi, periksa nomor WhatsApp dan surel toko.",
+      at: (channel: string, time: string) => `${channel}, ${time}`,
+      channels: { whatsapp: "WhatsApp", email: "Surel", push: "Notifikasi" },
+      call: "Telepon",
+      chat: "Kirim sendiri lewat WhatsApp",
+      told: "Sudah dikabari",
+      seen: "Mengerti",
+    },
     reduce: "Kurangi barang",
     reduceTitle: (number: string) => `Kurangi pesanan ${number}`,
     reduceNote:
@@ -89,6 +101,7 @@ export const boardWords = defineWords(
       accept: { title: "Terima pesanan", note: "Pastikan barangnya ada, lalu terima" },
       prepare: { title: "Siapkan", note: "Kemas, lalu kirim atau kabari pembeli" },
       hand_over: { title: "Serahkan", note: "Tandai bila sudah sampai di pembeli" },
+      tell: { title: "Kabari pembeli", note: "Pesan otomatis tidak sampai" },
       wait: { title: "Menunggu pembeli", note: "Belum perlu apa-apa" },
     },
     steps: {
@@ -183,6 +196,19 @@ export const boardWords = defineWords(
       asked: "The buyer asked to cancel",
       tooFar: "Cannot deliver to that address",
     },
+    unsent: {
+      buyer: "The buyer has not been told",
+      buyerNote: "This message could not be sent, though it was tried several times. Tell the buyer another way:",
+      shop: "A message to you could not be sent",
+      shopNote:
+        "The order is kept here all the same. If it happens again, see to the shop's WhatsApp number and e-mail.",
+      at: (channel, time) => `${channel}, ${time}`,
+      channels: { whatsapp: "WhatsApp", email: "E-mail", push: "Push" },
+      call: "Call",
+      chat: "Send it yourself by WhatsApp",
+      told: "The buyer knows now",
+      seen: "Understood",
+    },
     reduce: "Take pieces off",
     reduceTitle: (number) => `Take pieces off order ${number}`,
     reduceNote:
@@ -200,6 +226,7 @@ export const boardWords = defineWords(
       accept: { title: "Accept the order", note: "Make sure that you have the items, then accept" },
       prepare: { title: "Prepare", note: "Pack it, then send it or tell the buyer" },
       hand_over: { title: "Hand over", note: "Mark it once the buyer has it" },
+      tell: { title: "Tell the buyer", note: "The message did not reach them" },
       wait: { title: "Waiting for the buyer", note: "Nothing to do yet" },
     },
     steps: {

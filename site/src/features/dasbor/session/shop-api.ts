@@ -64,6 +64,7 @@ export function shopApi(shop: string) {
         : callSigned<OrderPage>(at(`/orders?${new URLSearchParams({ which, ...(cursor ? { cursor } : {}) })}`)),
     step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
+    told: (order: string) => callSigned<VendorOrderView>(at(`/orders/${order}/told`), { method: "POST" }),
     reduce: (order: string, body: ReduceOrder) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
     take: (body: TakeOrder, key: string) => callSigned<VendorOrderView>(at("/orders"), { method: "POST", body, key }),
