@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { applications } from "./applications.ts";
 import { checkouts } from "./checkouts.ts";
+import { dataRights } from "./data-rights.ts";
 import { description } from "./description.ts";
 import type { Env } from "./env.ts";
 import { membersOnly } from "./members-only.ts";
@@ -48,6 +49,7 @@ app.use("/api/v1/:tenant/officer/*", officersOnly);
 const nouns = [
   quotes,
   checkouts,
+  dataRights,
   reviews,
   vendorOrders,
   vendorReviews,

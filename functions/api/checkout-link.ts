@@ -1,5 +1,5 @@
 import type { CheckoutOrders, CheckoutView } from "@etalase/domain/order";
-import { isReviewable } from "@etalase/domain/review";
+import { isReviewable, type ReviewPlace } from "@etalase/domain/review";
 import type { Tenant } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import { reviews, shops, orders as store } from "../stores.ts";
@@ -13,17 +13,18 @@ export async function checkoutBehind({ tenant, key }: { tenant: string; key: str
   return found;
 }
 
+/** The lines that may have been reviewed. */
+export const linesOf = ({ orders }: CheckoutOrders): ReviewPlace[] =>
+  orders.filter(isReviewable).flatMap((order) => order.lines.map(({ sku }) => ({ order: order.id, sku })));
+
 export async function viewOf(tenant: Tenant, found: CheckoutOrders): Promise<CheckoutView> {
-  const lines = found.orders
-    .filter(isReviewable)
-    .flatMap((order) => order.lines.map(({ sku }) => ({ order: order.id, sku })));
   const [involved, districts, said] = await Promise.all([
     shops.shops(
       tenant.id,
       found.orders.map(({ shop }) => shop),
     ),
     districtsOf(tenant.id),
-    reviews.reviews(tenant.id, lines),
+    reviews.reviews(tenant.id, linesOf(found)),
   ]);
   return checkoutView(found, new Map(involved.map((shop) => [shop.id, shop])), { tenant, districts, reviews: said });
 }

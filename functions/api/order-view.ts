@@ -1,7 +1,7 @@
 import { isToShopper, type Unsent, withoutLink } from "@etalase/domain/notice";
 import {
-  type Address,
   type Buyer,
+  buyerView,
   type CheckoutOrders,
   type CheckoutView,
   mayReduce,
@@ -44,11 +44,14 @@ export function checkoutView(
 ): CheckoutView {
   const link = `${tenant.origin}/pesanan/${checkout.key}/`;
   const chat = (order: Order, shop: Shop) =>
-    order.channel === "whatsapp" ? chatMessage(order, shop, { buyer: checkout.buyer, link }) : question(order, shop);
+    order.channel === "whatsapp" && checkout.buyer
+      ? chatMessage(order, shop, { buyer: checkout.buyer, link })
+      : question(order, shop);
   return {
     key: checkout.key,
     at: checkout.at,
-    buyer: buyerView(checkout.buyer, districts),
+    ...(checkout.buyer ? { buyer: buyerView(checkout.buyer, districts) } : {}),
+    ...(checkout.erasedAt ? { erasedAt: checkout.erasedAt } : {}),
     orders: orders.flatMap((order) => {
       const shop = shops.get(order.shop);
       if (!shop) return [];
@@ -76,13 +79,15 @@ interface Seen {
 
 export function vendorOrderView(
   order: Order,
-  buyer: Buyer,
+  buyer: Buyer | undefined,
   { tenant, districts, shop, unsent }: Seen,
 ): VendorOrderView {
+  const seen = { ...orderView(order, "vendor"), reducible: mayReduce(order) };
+  // Nobody is left to be told of anything.
+  if (!buyer) return { ...seen, unsent: [] };
   const greeting = `Halo ${buyer.name}, ini ${shop.name} tentang pesanan ${orderNumber(order.id)}.`;
   return {
-    ...orderView(order, "vendor"),
-    reducible: mayReduce(order),
+    ...seen,
     unsent: unsent.filter((message) => message.order === order.id).map((message) => unsentView(message, buyer)),
     ...(order.taken ? shared(order, buyer, { tenant, shop }) : {}),
     buyer: { ...buyerView(buyer, districts), whatsapp: whatsappLink(buyer.phone, greeting) },
@@ -116,19 +121,3 @@ const contact = (shop: Shop, message: string): CheckoutView["orders"][number]["s
 /** The code to pay with, only while there is something to pay. */
 const qrisOf = (order: Order, shop: Shop): { qris?: string } =>
   order.state === "pending_payment" && shop.qris ? { qris: withAmount(shop.qris, totalOf(order)) } : {};
-
-const buyerView = ({ name, phone, address }: Buyer, districts: District[]): CheckoutView["buyer"] => ({
-  name,
-  phone,
-  ...(address ? { address: addressView(address, districts) } : {}),
-});
-
-const addressView = ({ street, district: code, village, landmark }: Address, districts: District[]) => {
-  const district = districts.find((each) => each.code === code);
-  return {
-    street,
-    village: district?.villages.find((each) => each.code === village)?.name ?? "",
-    district: district?.name ?? "",
-    ...(landmark ? { landmark } : {}),
-  };
-};

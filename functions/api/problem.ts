@@ -29,6 +29,8 @@ function statusOf(code: ErrorCode): Status {
     case "order.shop_resting":
     case "order.step_not_allowed":
     case "order.stock_gone":
+    case "person.orders_open":
+    case "person.owns_shop":
     case "review.not_yet":
     case "review.closed":
     case "review.answered":

@@ -13,7 +13,10 @@ export function reviews(app: Hono<Env>): void {
     const order = found.orders.find(({ id }) => id === params.order);
     if (!order) throw new DomainError("not_found");
     const [before] = await store.reviews(tenant.id, [{ order: order.id, sku: params.sku }]);
-    const about = { order, buyer: found.checkout.buyer, sku: params.sku, before };
+    const { buyer } = found.checkout;
+    // Whoever asked to be forgotten signs nothing any more.
+    if (!buyer) throw new DomainError("review.closed");
+    const about = { order, buyer, sku: params.sku, before };
     const posted = postReview(about, body, { actor: "shopper", now: Date.now() });
     if (posted) await store.save(tenant.id, posted);
     return viewOf(tenant, found);

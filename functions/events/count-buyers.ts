@@ -12,10 +12,11 @@ export const handler = subscribeTogether(async (tenant, envelopes) => {
   const stories = await orderStories(tenant, envelopes);
   const entries = stories.flatMap(({ envelope, story }): TallyEntry[] => {
     const counted = buyerTally(envelope);
-    if (!counted) return [];
+    const { buyer } = story.checkout;
+    if (!counted || !buyer) return [];
     const { shop, tally } = counted;
     const day = dayOf(envelope.at, story.tenant.timeZone);
-    const id = strangerOf(tenant, shop, story.checkout.buyer.phone);
+    const id = strangerOf(tenant, shop, buyer.phone);
     return [{ event: envelope.id, day, shop, additions: [{ id, tally }] }];
   });
   await tallies.add(tenant, "buyers", entries);

@@ -26,6 +26,10 @@ export async function* peopleOf(store: Store, tenant: string): AsyncGenerator<Be
   for (const pk of ids) yield belonging(store, tenant, pk);
 }
 
+/** What somebody is in a tenant, by their id. */
+export const belongingOf = (store: Store, tenant: string, person: string): Promise<Belonging> =>
+  belonging(store, tenant, personPartition(person));
+
 /** The invitations into a tenant's shops. */
 export const invitesOf = (store: Store, tenant: string): AsyncGenerator<RawItem> =>
   scanned(store, {

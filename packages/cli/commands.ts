@@ -5,6 +5,7 @@ import { dlqCommands } from "./dlq-commands.ts";
 import { doctor } from "./doctor.ts";
 import { lifeCommands } from "./life-commands.ts";
 import { loadSample } from "./load-sample.ts";
+import { personCommands } from "./person-commands.ts";
 import { publishAssets } from "./publish-assets.ts";
 import { renderSite } from "./render-site.ts";
 import { rendersDone } from "./renders-done.ts";
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   ...suspensionCommands,
   ...lifeCommands,
   ...auditCommands,
+  ...personCommands,
   {
     name: "sample load",
     usage: "CODE",

@@ -2,7 +2,7 @@ import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteObjectsCommand, ListObjectVersionsCommand } from "@aws-sdk/client-s3";
 import type { Tenant, TenantId } from "@etalase/domain/tenant";
 import { deleteRaw, PLATFORM, platformStore, RAW_BATCH, type RawItem, tenantItems, tenantKey } from "@etalase/dynamo";
-import { invitesOf, peopleOf, sessionsOf } from "@etalase/functions/belonging";
+import { type Belonging, invitesOf, peopleOf, sessionsOf } from "@etalase/functions/belonging";
 import type { Target } from "./target.ts";
 import { folders } from "./tenant-records.ts";
 
@@ -59,7 +59,8 @@ async function destroyItems(target: Target, tenant: TenantId, tell: (line: strin
 
 const KEYS_AT_ONCE = 1_000;
 
-async function destroyFiles(
+/** Every version of every file below a prefix. */
+export async function destroyFiles(
   { s3, bucket }: Target["site"],
   prefix: string,
   tell: (line: string) => void,
@@ -81,25 +82,34 @@ async function destroyPeople(
   { people: store }: Target,
   tenant: TenantId,
 ): Promise<Pick<Destroyed, "people" | "memberships" | "invites">> {
-  const { db, table: TableName } = store;
-  const remove = ({ pk, sk }: RawItem) => db.send(new DeleteItemCommand({ TableName, Key: { pk, sk } as RawItem }));
   const gone = { people: 0, memberships: 0, invites: 0 };
-  for await (const { person, items, elsewhere } of peopleOf(store, tenant)) {
-    const memberships = items.filter(({ sk }) => sk?.S?.startsWith("MEMBER#"));
-    if (elsewhere) gone.memberships += memberships.length;
-    else {
-      for await (const session of sessionsOf(store, person)) await remove(session);
-      // What points to somebody is found through them, so that it goes before them.
-      const own = items.filter((each) => !memberships.includes(each));
-      for (const item of own.toReversed()) await remove(item);
-      gone.people++;
-    }
-    // Last: by them the person is found again.
-    for (const membership of memberships) await remove(membership);
+  for await (const belonging of peopleOf(store, tenant)) {
+    const memberships = await destroyPerson(store, belonging);
+    if (belonging.elsewhere) gone.memberships += memberships;
+    else gone.people++;
   }
   for await (const invite of invitesOf(store, tenant)) {
-    await remove(invite);
+    await removeRow(store, invite);
     gone.invites++;
   }
   return gone;
+}
+
+type People = Target["people"];
+
+export const removeRow = ({ db, table: TableName }: People, { pk, sk }: RawItem) =>
+  db.send(new DeleteItemCommand({ TableName, Key: { pk, sk } as RawItem }));
+
+/** Takes somebody's memberships of the tenant away, and all that is known of them where they are nothing elsewhere. Answers how many memberships. */
+export async function destroyPerson(store: People, { person, items, elsewhere }: Belonging): Promise<number> {
+  const memberships = items.filter(({ sk }) => sk?.S?.startsWith("MEMBER#"));
+  if (!elsewhere) {
+    for await (const session of sessionsOf(store, person)) await removeRow(store, session);
+    // What points to somebody is found through them, so that it goes before them.
+    const own = items.filter((each) => !memberships.includes(each));
+    for (const item of own.toReversed()) await removeRow(store, item);
+  }
+  // Last: by them the person is found again.
+  for (const membership of memberships) await removeRow(store, membership);
+  return memberships.length;
 }

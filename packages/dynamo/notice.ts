@@ -105,7 +105,8 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
             Update: {
               TableName: table.name,
               Key: noticeKey(tenant, id),
-              UpdateExpression: "SET providerId = :settled REMOVE gsi1pk, gsi1sk",
+              UpdateExpression: "SET providerId = :settled REMOVE gsi1pk, gsi1sk, #text",
+              ExpressionAttributeNames: { "#text": "text" },
               ExpressionAttributeValues: { ":settled": "settled" },
             },
           },

@@ -101,6 +101,28 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
     };
   },
 
+  async erase(tenant, { checkout, orders }) {
+    const table = tableOf(tenant);
+    const TableName = table.name;
+    const write = { TableName, Item: { ...checkoutKey(tenant, checkout.key), ...checkout } };
+    const reasons = await transact(table, [
+      { Put: { ...write, ConditionExpression: "attribute_exists(pk)" } },
+      // Its event stays: nothing happened that anybody must hear of.
+      ...orders.map(({ id, version, reason }) => ({
+        Update: {
+          TableName,
+          Key: { ...orderKey(tenant, id) },
+          UpdateExpression: `SET version = :version REMOVE note, tracking${reason ? "" : ", reason"}`,
+          ConditionExpression: "version = :before",
+          ExpressionAttributeValues: { ":version": version, ":before": version - 1 },
+        },
+      })),
+    ]);
+    if (!reasons) return;
+    const standing = await get(table, checkoutKey(tenant, checkout.key), true);
+    if (standing?.["erasedAt"] === undefined) throw new DomainError("conflict");
+  },
+
   async saveStep(tenant, before, { order, event, moves }) {
     const table = tableOf(tenant);
     const write: TransactItem = {

@@ -108,6 +108,14 @@ export const messages = {
     id: "Stok sudah habis sejak pesanan kedaluwarsa. Kembalikan uang pembeli.",
     en: "The stock was sold since the order expired. Refund the buyer.",
   },
+  "person.orders_open": {
+    id: "Masih ada pesanan yang berjalan atau uang yang harus dikembalikan. Selesaikan atau batalkan dahulu, lalu minta lagi; belum ada yang dihapus.",
+    en: "An order is still going on, or money is still to be returned. Complete or cancel it first, then ask again; nothing was erased.",
+  },
+  "person.owns_shop": {
+    id: "Nomor ini pemilik toko. Serahkan toko kepada pemilik lain atau minta dinas menutupnya dahulu; belum ada yang dihapus.",
+    en: "This number owns a shop. Hand the shop over, or have the regency close it first; nothing was erased.",
+  },
   "review.not_yet": {
     id: "Ulasan dapat ditulis setelah pesanan diterima.",
     en: "A review can be written once the order has arrived.",

@@ -1,5 +1,6 @@
 import {
   type Buyer,
+  buyerView,
   type Checkout,
   type CheckoutOrders,
   type CheckoutView,
@@ -65,6 +66,7 @@ const store: OrderStore = {
   buyers: unused,
   order: unused,
   ordersOf: unused,
+  erase: unused,
   saveStep: unused,
 };
 
@@ -85,30 +87,18 @@ const orderView = (order: Order, actor: Actor) => {
   };
 };
 
-const buyerView = ({ name, phone, address }: Buyer) => {
-  const district = districts.find(({ code }) => code === address?.district);
-  return {
-    name,
-    phone,
-    ...(address && district
-      ? {
-          address: {
-            street: address.street,
-            village: district.villages.find(({ code }) => code === address.village)?.name ?? "",
-            district: district.name,
-            ...(address.landmark ? { landmark: address.landmark } : {}),
-          },
-        }
-      : {}),
-  };
-};
+/** Nobody is forgotten here. */
+function buyerOf({ buyer }: Checkout): Buyer {
+  if (!buyer) throw new DomainError("not_found");
+  return buyer;
+}
 
 export function checkoutView(key: string): CheckoutView {
   const { checkout, orders } = find(key);
   return {
     key,
     at: checkout.at,
-    buyer: buyerView(checkout.buyer),
+    buyer: buyerView(buyerOf(checkout), districts),
     orders: orders.flatMap((order) => {
       const shop = shops.find(({ id }) => id === order.shop);
       if (!shop) return [];
@@ -146,7 +136,7 @@ export function review(key: string, id: string, sku: string, body: unknown): Che
   const { checkout, orders } = find(key);
   const order = orders.find((each) => each.id === id);
   if (!order) throw new DomainError("not_found");
-  const about = { order, buyer: checkout.buyer, sku, before: reviews.get(`${id} ${sku}`) };
+  const about = { order, buyer: buyerOf(checkout), sku, before: reviews.get(`${id} ${sku}`) };
   keepReview(postReview(about, PostReview.parse(body), { actor: "shopper", now: Date.now() }));
   return checkoutView(key);
 }
@@ -182,6 +172,6 @@ export const vendorOrders = (shop: string, which: "open" | "closed"): VendorOrde
       .filter((order) => order.shop === shop && OPEN.has(order.state) === (which === "open"))
       .map((order) => ({
         ...orderView(order, "vendor"),
-        buyer: { ...buyerView(checkout.buyer), whatsapp: whatsappLink(checkout.buyer.phone, "Halo") },
+        buyer: { ...buyerView(buyerOf(checkout), districts), whatsapp: whatsappLink(buyerOf(checkout).phone, "Halo") },
       })),
   );

@@ -20,6 +20,8 @@ const BODIES: Record<Name, unknown> = {
   quote: undefined,
   placeOrder: undefined,
   checkout: undefined,
+  buyerData: undefined,
+  eraseBuyer: undefined,
   shopperStep: { step: "claim" },
   putReview: { stars: 5, text: "Anyamannya rapat." },
   vendorReviews: undefined,

@@ -7,6 +7,8 @@ import type { TestCloud } from "./cloud.ts";
 
 export interface CommandLine {
   (...line: string[]): Promise<{ code: number; out: string; err: string }>;
+  /** Where what it writes may lie. */
+  folder: string;
   remove(): Promise<void>;
 }
 
@@ -23,5 +25,5 @@ export async function commandLine({ cloud }: Pick<TestCloud, "cloud">): Promise<
     });
     return { code, out: out.join("\n"), err: err.join("\n") };
   };
-  return Object.assign(etalase, { remove: () => rm(folder, { recursive: true }) });
+  return Object.assign(etalase, { folder, remove: () => rm(folder, { recursive: true }) });
 }

@@ -1,4 +1,13 @@
-import { CheckoutKey, CheckoutView, OrderId, PlaceOrder, Quote, QuoteView, RequestedStep } from "@etalase/domain/order";
+import {
+  BuyerData,
+  CheckoutKey,
+  CheckoutView,
+  OrderId,
+  PlaceOrder,
+  Quote,
+  QuoteView,
+  RequestedStep,
+} from "@etalase/domain/order";
 import { Paragraph } from "@etalase/domain/person";
 import { Sku } from "@etalase/domain/product";
 import { PostReview } from "@etalase/domain/review";
@@ -48,6 +57,25 @@ export const checkoutRoutes = {
     evenSuspended: true,
     params: z.object({ ...inTenant, key: CheckoutKey, order: OrderId }),
     body: z.strictObject({ step: RequestedStep, reason: z.optional(Paragraph(200)) }),
+    status: 200,
+    answer: CheckoutView,
+  }),
+  buyerData: route({
+    method: "get",
+    path: "/api/v1/:tenant/checkouts/:key/data",
+    summary: "Everything that is kept of who ordered, to read and to take elsewhere",
+    access: "public",
+    params: z.object({ ...inTenant, key: CheckoutKey }),
+    status: 200,
+    answer: BuyerData,
+  }),
+  eraseBuyer: route({
+    method: "post",
+    path: "/api/v1/:tenant/checkouts/:key/erasures",
+    summary: "Forget who ordered, once every order has come to its end; what was sold stays. Again is the same",
+    access: "public",
+    evenSuspended: true,
+    params: z.object({ ...inTenant, key: CheckoutKey }),
     status: 200,
     answer: CheckoutView,
   }),

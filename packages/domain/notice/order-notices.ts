@@ -1,6 +1,6 @@
 import { type Envelope, formatMoment, formatRupiah } from "@etalase/kit";
 import { type Language, localAddress } from "../language/index.ts";
-import { type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
+import { type Buyer, type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
 import { lineName } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
@@ -33,9 +33,10 @@ export const orderNotice = (envelope: Envelope, story: OrderStory): Notice | und
 
 /** What the shopper is told of an event. */
 export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
-  const words = isToldOf(envelope) ? shopperWords(envelope, story) : undefined;
+  const { buyer } = story.checkout;
+  const words = isToldOf(envelope) && buyer ? shopperWords(envelope, { ...story, buyer }) : undefined;
   const about = { shop: story.shop.id, order: story.order.id };
-  return words ? [message(envelope, { ...words, about }, "whatsapp", story.checkout.buyer.phone)] : [];
+  return words && buyer ? [message(envelope, { ...words, about }, "whatsapp", buyer.phone)] : [];
 }
 
 /** One message of an event over one channel; its id is the same however often the event comes. */
@@ -111,12 +112,15 @@ const SHOPPER_TEMPLATES: Partial<Record<string, TemplateName>> = {
   "payment.refunded": "shopper_payment_refunded",
 };
 
-function shopperWords(envelope: Envelope, { tenant, shop, order, checkout }: OrderStory): Words | undefined {
+function shopperWords(
+  envelope: Envelope,
+  { tenant, shop, order, checkout, buyer }: OrderStory & { buyer: Buyer },
+): Words | undefined {
   const number = orderNumber(order.id);
   const { language = "id" } = checkout;
   const link = tenant.origin + localAddress(language, `/pesanan/${checkout.key}/`);
   if (envelope.type === "order.placed") {
-    const parameters = [checkout.buyer.name, number, shop.name, formatRupiah(totalOf(order), language), link];
+    const parameters = [buyer.name, number, shop.name, formatRupiah(totalOf(order), language), link];
     return { template: "shopper_order_placed", language, parameters };
   }
   if (envelope.type === "order.reduced") {

@@ -64,7 +64,9 @@ export const Checkout = z.strictObject({
   key: CheckoutKey,
   /** Of the request that made it: the same key with another body is refused. */
   hash: z.string(),
-  buyer: Buyer,
+  /** Absent once it was erased. */
+  buyer: z.optional(Buyer),
+  erasedAt: z.optional(Moment),
   language: BuyersLanguage,
   orders: z.array(OrderId),
   at: Moment,

@@ -1,5 +1,7 @@
+export * from "./buyer-data.ts";
 export * from "./checkout.ts";
 export * from "./deadlines.ts";
+export * from "./erase-buyer.ts";
 export * from "./events.ts";
 export * from "./find.ts";
 export * from "./order.ts";

@@ -36,6 +36,8 @@ export interface OrderStore {
     which: "open" | "closed",
     page: { limit: number; cursor?: string },
   ): Promise<{ orders: Order[]; cursor?: string }>;
+  /** Takes out of a checkout and its orders what is personal; throws `conflict` when one of them moved meanwhile. Again is the same. */
+  erase(tenant: TenantId, erased: CheckoutOrders): Promise<void>;
   /** The step lands if the order is still the version it was taken from (else `conflict`) and the stock allows it (else `order.stock_gone`). */
   saveStep(tenant: TenantId, before: Order, taken: StepTaken): Promise<void>;
 }

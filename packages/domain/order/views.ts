@@ -48,7 +48,7 @@ export const OrderView = z.object({
 });
 export type OrderView = z.infer<typeof OrderView>;
 
-const BuyerView = z.object({
+export const BuyerView = z.object({
   name: z.string(),
   phone: z.string(),
   address: z.optional(
@@ -60,7 +60,9 @@ const BuyerView = z.object({
 export const CheckoutView = z.object({
   key: z.string(),
   at: Moment,
-  buyer: BuyerView,
+  /** Absent once it was erased. */
+  buyer: z.optional(BuyerView),
+  erasedAt: z.optional(Moment),
   orders: z.array(
     z.extend(OrderView, {
       shop: ShopContact,
@@ -76,7 +78,8 @@ export type CheckoutView = z.infer<typeof CheckoutView>;
 
 /** What a vendor sees of an order. */
 export const VendorOrderView = z.extend(OrderView, {
-  buyer: z.extend(BuyerView, { whatsapp: z.url() }),
+  /** Absent once it was erased. */
+  buyer: z.optional(z.extend(BuyerView, { whatsapp: z.url() })),
   /** Whether pieces may be taken off it. */
   reducible: z.boolean(),
   /** Messages of it that could not be sent, to its buyer or to the shop's own people, and are not tried any more. */

@@ -63,6 +63,12 @@ const told = (review: Review, before: Review | undefined, cause: Cause): ReviewC
   event: ReviewPosted.of(factsOf(review, before), cause),
 });
 
+/** The review without the name of who wrote it, as pages then show it; undefined when it bears none. */
+export function signedByNobody(review: Review, cause: Cause): ReviewChange | undefined {
+  if (review.by === "") return undefined;
+  return told({ ...review, by: "", version: review.version + 1 }, review, cause);
+}
+
 /** The vendor's one answer; undefined when it stands already. Throws `review.answered` when another one does. */
 export function answerReview(review: Review, text: string, now: number): ReviewChange | undefined {
   if (review.answer?.text === text) return undefined;

@@ -19,7 +19,9 @@ export const legalWords = defineWords(
       first:
         "Untuk memesan Anda memberi nama dan nomor WhatsApp, dan alamat bila barang diantar. Data itu dipakai untuk pesanan tersebut dan dilihat oleh penjualnya.",
       second:
-        "Menurut UU 27/2022 Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda, lewat kontak pengaduan. Catatan jual beli tetap disimpan selama diwajibkan hukum.",
+        "Menurut UU 27/2022 Anda berhak melihat, memperbaiki, mengunduh, dan meminta penghapusan data Anda. Di halaman pesanan ada tombolnya; tanpa tautan pesanan, atau sebagai penjual, mintalah lewat kontak pengaduan. Dijawab dalam 3 x 24 jam.",
+      third:
+        "Yang dihapus: nama, nomor, alamat, catatan, dan nama pada ulasan. Barang, tanggal, dan jumlah uang tetap disimpan 10 tahun seperti diwajibkan hukum, tanpa nama. Pesanan yang masih berjalan diselesaikan dahulu.",
     },
     ownTerms: (place: string) => `Ketentuan dari ${place}`,
     ownPrivacy: (place: string) => `Privasi menurut ${place}`,
@@ -41,7 +43,9 @@ export const legalWords = defineWords(
       first:
         "To order you give your name and WhatsApp number, and an address where goods are brought. They are used for that order and seen by its vendor.",
       second:
-        "By Law 27/2022 you may see, correct and ask for the removal of your data, by the contact for complaints. Records of sales are kept as long as the law requires.",
+        "By Law 27/2022 you may see, correct, download and ask for the erasure of your data. The page of your order has buttons for it; without an order's link, or as a vendor, ask by the contact for complaints. It is answered within 3 x 24 hours.",
+      third:
+        "What is erased: name, number, address, notes, and the name on reviews. Goods, dates and amounts are kept for 10 years as the law requires, without a name. Orders that are still going on are completed first.",
     },
     ownTerms: (place) => `Terms of ${place}`,
     ownPrivacy: (place) => `Privacy by ${place}`,

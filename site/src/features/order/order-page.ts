@@ -1,5 +1,6 @@
 import "./countdown.ts";
 import "../review/review-form.ts";
+import "./own-data.ts";
 import { languageOf } from "@etalase/domain/language";
 import type { CheckoutView } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
@@ -11,6 +12,7 @@ import { dayAndClock } from "../../lib/time.ts";
 import { CHAT_MARK } from "../checkout/chat-mark.ts";
 import { dropView, keepView, keptView } from "./kept.ts";
 import { orderView } from "./order-view.ts";
+import type { OwnData } from "./own-data.ts";
 import { saveQr } from "./qr.ts";
 import { forgetOrder, rememberedOrders, rememberOrder } from "./remembered.ts";
 import { stateName } from "./states.ts";
@@ -34,7 +36,8 @@ class OrderPage extends HTMLElement {
   connectedCallback(): void {
     this.toggleAttribute("data-ready", true);
     this.addEventListener("click", (event) => this.#click(target(event, "button")));
-    this.addEventListener("reviewed", (event) => this.#show((event as CustomEvent<CheckoutView>).detail));
+    for (const changed of ["reviewed", "erased"])
+      this.addEventListener(changed, (event) => this.#show((event as CustomEvent<CheckoutView>).detail));
     if (!this.#key) return this.#list();
     this.#recall(this.#key);
     document.addEventListener("visibilitychange", () => this.#look());
@@ -101,6 +104,7 @@ class OrderPage extends HTMLElement {
       fill(card, orderView(order, view));
     }
     this.#part("keep").hidden = false;
+    this.querySelector<OwnData>("own-data")?.show(view);
   }
 
   /** Says aloud what moved since the page was last looked at. */
@@ -152,7 +156,7 @@ class OrderPage extends HTMLElement {
   }
 
   #confirmCancel(order: string): void {
-    const dialog = this.querySelector("dialog");
+    const dialog = this.querySelector<HTMLDialogElement>(":scope > dialog");
     if (!dialog) return;
     dialog.returnValue = "";
     dialog.addEventListener(

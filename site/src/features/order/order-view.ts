@@ -89,16 +89,18 @@ const detailsView = (order: ShopperOrder, buyer: CheckoutView["buyer"]): Html =>
   <p class="whereto">${icon(order.delivery === "pickup" ? bag : truck)}<span>${whereTo(order, buyer)}</span></p>
   ${order.note && html`<p class="small"><b>${words.note}</b> ${order.note}</p>`}`;
 
-const isAgreed = ({ channel }: ShopperOrder, { address }: CheckoutView["buyer"]): boolean =>
-  channel === "whatsapp" && address === undefined;
+const isAgreed = ({ channel }: ShopperOrder, buyer: CheckoutView["buyer"]): boolean =>
+  channel === "whatsapp" && buyer?.address === undefined;
 
 const feeWords = (order: ShopperOrder, buyer: CheckoutView["buyer"]): string => {
   if (isAgreed(order, buyer)) return words.agreed;
   return order.fee === 0 ? words.free : rupiah(order.fee);
 };
 
-function whereTo({ delivery, shop }: ShopperOrder, { name, address }: CheckoutView["buyer"]): Html {
+function whereTo({ delivery, shop }: ShopperOrder, buyer: CheckoutView["buyer"]): Html {
   if (delivery === "pickup")
     return html`<b>${words.collectAt(shop.name)}</b><br><span lang="id">${shop.address}<br>${shop.hours}</span>`;
+  if (!buyer) return html`${words.erasedAddress}`;
+  const { name, address } = buyer;
   return html`<b>${words.deliveredTo(name)}</b><br>${address ? html`${address.street}, ${address.village}, ${words.district(address.district)}` : words.agreed}${address?.landmark && html`<br>${words.landmark(address.landmark)}`}`;
 }

@@ -75,7 +75,7 @@ export function OrderCard({ order, api, put }: Props) {
             <>
               {" · "}
               <a href={order.share} target="_blank" rel="noopener">
-                {words.take.share(order.buyer.name)}
+                {words.take.share(order.buyer?.name ?? "")}
               </a>
             </>
           )}
@@ -187,6 +187,7 @@ function Parcel({ tracking: { courier, number, link } }: { tracking: NonNullable
 }
 
 function Buyer({ order: { buyer, delivery } }: { order: VendorOrderView }) {
+  if (!buyer) return <p class="small muted">{words.erasedBuyer}</p>;
   const address = delivery === "courier" ? buyer.address : undefined;
   return (
     <div class="bought-by">

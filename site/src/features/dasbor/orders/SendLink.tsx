@@ -17,7 +17,7 @@ export const SendLink = ({ order, close }: { order: VendorOrderView; close: () =
       </p>
       <a class="button" href={order.share ?? ""} target="_blank" rel="noopener">
         <Icon d={chat} />
-        {take.share(order.buyer.name)}
+        {take.share(order.buyer?.name ?? "")}
       </a>
     </div>
   </Modal>

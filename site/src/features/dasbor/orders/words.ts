@@ -62,6 +62,7 @@ export const boardWords = defineWords(
     },
     landmark: (landmark: string) => `Patokan: ${landmark}`,
     chat: (name: string) => `WhatsApp ${name}`,
+    erasedBuyer: "Pembeli (datanya sudah dihapus)",
     cancel: "Batalkan",
     cancelTitle: (number: string) => `Batalkan pesanan ${number}?`,
     cancelNote:
@@ -186,6 +187,7 @@ export const boardWords = defineWords(
     },
     landmark: (landmark) => `Landmark: ${landmark}`,
     chat: (name) => `WhatsApp ${name}`,
+    erasedBuyer: "Buyer (their data was erased)",
     cancel: "Cancel",
     cancelTitle: (number) => `Cancel order ${number}?`,
     cancelNote:

@@ -35,13 +35,14 @@ export function paperOf(kind: PaperKind, order: VendorOrderView, shop: Sender): 
   }
 }
 
+const nameOf = ({ buyer }: VendorOrderView): string => buyer?.name ?? board.erasedBuyer;
 const placedAt = ({ times }: VendorOrderView): string => times.pending_payment ?? times.placed ?? "";
 
 /** What goes into the parcel, to be ticked off. */
 const packing = (order: VendorOrderView, shop: Sender): Block[] => [
   text(words.kinds.packing, 12, true),
   text(`${shop.name} · ${board.order(order.number)}`),
-  text(order.buyer.name),
+  text(nameOf(order)),
   rule,
   ...order.lines.map(
     (line): Block => ({ kind: "pair", left: `[  ] ${lineName(line)}`, right: `${line.quantity} x`, size: 10 }),
@@ -54,7 +55,7 @@ const packing = (order: VendorOrderView, shop: Sender): Block[] => [
 /** Where the parcel goes, large enough to be read at an arm's length. */
 function label(order: VendorOrderView, shop: Sender): Block[] {
   const { buyer, delivery, tracking } = order;
-  const { address } = buyer;
+  const address = buyer?.address;
   const where =
     delivery === "courier" && address
       ? [
@@ -64,8 +65,8 @@ function label(order: VendorOrderView, shop: Sender): Block[] {
       : [text(delivery === "pickup" ? board.pickup : words.agreed, 11)];
   return [
     text(words.to),
-    text(buyer.name, 15, true),
-    text(buyer.phone, 11),
+    text(nameOf(order), 15, true),
+    ...(buyer ? [text(buyer.phone, 11)] : []),
     ...where,
     rule,
     text(words.from),
@@ -88,7 +89,7 @@ const receipt = (order: VendorOrderView, shop: Sender): Block[] => [
   rule,
   text(`${words.kinds.receipt} ${order.number}`, 10, true),
   text(placedAt(order) && dayAndClock(placedAt(order))),
-  text(order.buyer.name),
+  text(nameOf(order)),
   rule,
   ...order.lines.flatMap(({ name, variant, quantity, price }): Block[] => [
     text(lineName({ name, variant })),
