@@ -33,7 +33,7 @@ export function Unsent({ order: { unsent, buyer }, busy, settle }: Props) {
         ))}
       </ul>
       <div class="row">
-        {newest && (
+        {newest && buyer && (
           <>
             <a class="button" href={newest.whatsapp ?? buyer.whatsapp} target="_blank" rel="noopener">
               <Icon d={chat} />
