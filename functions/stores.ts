@@ -18,6 +18,7 @@ import {
   tenantStore,
   tenantTables,
   uploadStore,
+  usageStore,
 } from "@etalase/dynamo";
 import { required } from "./env.ts";
 
@@ -42,3 +43,4 @@ export const stock = stockStore(tableOf);
 export const tallies = tallyStore(tableOf);
 export const tenants = tenantStore(tableOf);
 export const uploads = uploadStore(tableOf);
+export const usages = usageStore(tableOf);

@@ -88,6 +88,8 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
     needs: [],
     ...TOGETHER,
   },
+  "count-live": { types: ["product.published", "product.withdrawn"], needs: [], ...TOGETHER },
+  "notify-quota": { types: ["quota.neared", "quota.reached"], needs: ["messaging"] },
   "count-buyers": {
     types: ["order.paid", "order.accepted", "order.reduced", "order.cancelled"],
     needs: [],

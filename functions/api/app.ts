@@ -10,6 +10,7 @@ import { membersOnly } from "./members-only.ts";
 import { officerActivity } from "./officer-activity.ts";
 import { officerApplications } from "./officer-applications.ts";
 import { officerSettings } from "./officer-settings.ts";
+import { officerUsage } from "./officer-usage.ts";
 import { problem } from "./problem.ts";
 import { quotes } from "./quotes.ts";
 import { reviews } from "./reviews.ts";
@@ -66,5 +67,6 @@ const nouns = [
   officerApplications,
   officerActivity,
   officerSettings,
+  officerUsage,
 ];
 for (const noun of nouns) noun(app);

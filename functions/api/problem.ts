@@ -23,6 +23,9 @@ function statusOf(code: ErrorCode): Status {
     case "conflict":
     case "product.was_published":
     case "product.too_many":
+    case "quota.shops":
+    case "quota.products":
+    case "quota.pictures":
     case "member.last_owner":
     case "order.sold_out":
     case "order.price_changed":

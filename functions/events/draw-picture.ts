@@ -4,6 +4,7 @@ import {
   type Picture,
   picturePath,
   type Upload,
+  type UploadRefusal,
   uploadAt,
   uploadPath,
 } from "@etalase/domain/product";
@@ -30,18 +31,23 @@ export const handler = consume(async (message) => {
   const id = uploadAt(path.join("/"));
   const upload = id && (await uploadStates.upload(tenant, id));
   if (!upload) return;
-  if (upload.state === "awaited") await uploadStates.saveUpload(tenant, await outcome(tenant, upload));
+  if (upload.state === "awaited") await finish(tenant, upload);
   await uploadsOf(tenant).remove(uploadPath(upload));
 });
 
-async function outcome(tenant: TenantId, upload: Upload): Promise<Upload> {
+async function finish(tenant: TenantId, upload: Upload): Promise<void> {
   const file = await uploadsOf(tenant).read(uploadPath(upload));
   const drawing: Drawing = file ? await drawUpload(file) : { refused: "gone" };
-  if ("refused" in drawing) return { ...upload, state: "refused", reason: drawing.refused };
+  if ("refused" in drawing) return refuse(tenant, upload, drawing.refused);
   await publish(tenant, upload.id, drawing.files);
   const reason = await show(tenant, upload, { id: upload.id, colour: drawing.colour });
-  return reason ? { ...upload, state: "refused", reason } : { ...upload, state: "drawn" };
+  if (reason) return refuse(tenant, upload, reason);
+  const bytes = drawing.files.reduce((sum, { body }) => sum + body.length, 0);
+  await uploadStates.saveDrawn(tenant, { ...upload, state: "drawn" }, bytes);
 }
+
+const refuse = (tenant: TenantId, upload: Upload, reason: UploadRefusal): Promise<void> =>
+  uploadStates.saveUpload(tenant, { ...upload, state: "refused", reason });
 
 async function publish(tenant: TenantId, id: string, files: DrawnFile[]): Promise<void> {
   const folder = folderOf(tenant);

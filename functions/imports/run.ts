@@ -4,12 +4,16 @@ import {
   importPath,
   type Known,
   knownProducts,
+  type RowPlan,
+  type RowProblem,
   rememberColumns,
   ToldRow,
 } from "@etalase/domain/import";
+import { goesLive } from "@etalase/domain/product";
 import type { Table } from "@etalase/tables";
 import * as z from "zod/mini";
-import { imports, products } from "../stores.ts";
+import { imports, products, usages } from "../stores.ts";
+import { tenantOf } from "../tenants.ts";
 import { uploadsOf } from "../uploads.ts";
 import { planLine, type ReadLine, readLines, told } from "./plan.ts";
 import { tableOf } from "./table-of.ts";
@@ -26,7 +30,12 @@ export async function run(tenant: string, record: Import): Promise<void> {
   if (!table || !shelf || !record.columns) throw new Error(`nothing to import: ${record.id}`);
   if (record.done === 0) await remember(tenant, record, table);
   const lines = await linesToDo(tenant, record, table);
-  const slice = new Slice(tenant, record, knownProducts(shelf), await failuresBefore(tenant, record, lines));
+  const slice = new Slice(
+    { tenant, room: await roomIn(tenant) },
+    record,
+    knownProducts(shelf),
+    await failuresBefore(tenant, record, lines),
+  );
   const end = Date.now() + SLICE_MILLISECONDS;
   while (slice.record.done < lines.length) {
     const upTo = Math.min(slice.record.done + ROWS_BETWEEN_NEWS, lines.length);
@@ -38,6 +47,12 @@ export async function run(tenant: string, record: Import): Promise<void> {
     if (isLate) return;
   }
   if (lines.length === 0) await slice.tell("done", false);
+}
+
+async function roomIn(id: string): Promise<number> {
+  const tenant = await tenantOf(id);
+  if (!tenant) throw new Error(`no tenant ${id}`);
+  return usages.room(tenant, "products");
 }
 
 async function remember(tenant: string, { shop, columns = [] }: Import, { headers }: Table): Promise<void> {
@@ -64,12 +79,15 @@ async function failures(tenant: string, record: Import, round: number): Promise<
 
 class Slice {
   readonly #tenant: string;
+  /** How many more products may be on show; of those that the regency adds meanwhile the next slice knows. */
+  #room: number;
   readonly #known: Known;
   readonly #failures: ToldRow[];
   record: Import;
 
-  constructor(tenant: string, record: Import, known: Known, failed: ToldRow[]) {
+  constructor({ tenant, room }: { tenant: string; room: number }, record: Import, known: Known, failed: ToldRow[]) {
     this.#tenant = tenant;
+    this.#room = room;
     this.#known = known;
     this.#failures = failed;
     this.record = record;
@@ -78,7 +96,7 @@ class Slice {
   /** Plans some rows one after another, as each may meet what the one before it adds, and writes them all at once. */
   async work(lines: ReadLine[]): Promise<void> {
     const plans = lines.map((line) => {
-      const plan = planLine(line, this.#known, this.record, Date.now());
+      const plan = this.#withinPlan(planLine(line, this.#known, this.record, Date.now()));
       const product = Array.isArray(plan) ? undefined : (plan.added?.product ?? plan.edited?.product);
       if (product) this.#known.put(product);
       return { line, plan };
@@ -102,6 +120,13 @@ class Slice {
       } else this.record = { ...this.record, [outcome]: this.record[outcome] + 1 };
     }
     this.record = { ...this.record, done: this.record.done + lines.length };
+  }
+
+  /** What would be on show beyond the regency's plan stays out; the rest of the table comes in. */
+  #withinPlan(plan: RowPlan | RowProblem[]): RowPlan | RowProblem[] {
+    const event = Array.isArray(plan) ? undefined : (plan.added ?? plan.edited)?.event;
+    if (!event || !goesLive(event)) return plan;
+    return this.#room-- > 0 ? plan : [{ field: "name", code: "quota.products" }];
   }
 
   /** Writes down how far it is; the event hands the rest on. */

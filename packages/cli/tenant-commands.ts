@@ -1,6 +1,7 @@
 import { Email } from "@etalase/domain/person";
-import type { Tenant } from "@etalase/domain/tenant";
-import { PLATFORM, platformStore, tenantStore } from "@etalase/dynamo";
+import { planNameOf, plans, type Quota, type Tenant } from "@etalase/domain/tenant";
+import type { UsageView } from "@etalase/domain/usage";
+import { PLATFORM, platformStore, tenantStore, usageStore } from "@etalase/dynamo";
 import { NewPerson } from "@etalase/functions/people";
 import { RegionError } from "@etalase/regions";
 import * as z from "zod/mini";
@@ -161,10 +162,12 @@ const show: Command = {
   options: {},
   async run(target, { positionals: [code] }) {
     const tenant = await existing(target, code);
-    const [districts, pages] = await Promise.all([
+    const [districts, pages, usage] = await Promise.all([
       tenantStore(target.tableOf).districts(tenant.id),
       pagesOf(target, tenant.id),
+      usageStore(target.tableOf).usage(tenant),
     ]);
+    const plan = planNameOf(tenant);
     return {
       lines: [
         `${tenant.name}, ${tenant.province} (${tenant.id}, ${tenant.timeZone})`,
@@ -172,10 +175,26 @@ const show: Command = {
         `  Holds        ${districts.length} districts; ${pages.standing} of ${pages.all} pages of the market stand`,
         `  Complaints   ${tenant.complaints.whatsapp}, ${tenant.complaints.email}`,
         `  Since        ${tenant.createdAt}`,
+        `  Plan         ${plan}; etalase tenant set ${tenant.id} plan=${Object.keys(plans).join("|")}`,
+        ...usage.map(usageLine),
       ],
-      data: { tenant, districts: districts.length, pages },
+      data: { tenant, districts: districts.length, pages, plan, usage },
     };
   },
 };
+
+const figure = new Intl.NumberFormat("en");
+const UNITS: Record<Quota, [number, string]> = {
+  shops: [1, "shops"],
+  products: [1, "products on show"],
+  pictures: [1_000_000, "MB of pictures"],
+  messages: [1, "messages by WhatsApp this month"],
+};
+
+function usageLine({ quota, used, of, isNearing }: UsageView): string {
+  const [unit, name] = UNITS[quota];
+  const [has, may] = [used, of].map((count) => figure.format(Math.ceil(count / unit)));
+  return `    ${has} of ${may} ${name}${isNearing ? ": nearly full" : ""}`;
+}
 
 export const tenantCommands: Command[] = [add, list, show];

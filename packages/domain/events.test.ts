@@ -9,11 +9,12 @@ import * as shops from "./shop/events.ts";
 import * as standings from "./standing/events.ts";
 import * as stock from "./stock/events.ts";
 import * as tenants from "./tenant/events.ts";
+import * as usages from "./usage/events.ts";
 
 const isDefinition = (value: unknown): value is EventDefinition =>
   typeof value === "object" && value !== null && "of" in value && "type" in value;
 
-const definitions = [imports, orders, products, reviews, shops, standings, stock, tenants].flatMap((module) =>
+const definitions = [imports, orders, products, reviews, shops, standings, stock, tenants, usages].flatMap((module) =>
   Object.values(module).filter(isDefinition),
 );
 

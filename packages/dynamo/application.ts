@@ -1,10 +1,12 @@
 import type { Application, ApplicationStore, NextLook } from "@etalase/domain/shop";
 import type { TenantId } from "@etalase/domain/tenant";
+import { refusal } from "@etalase/domain/usage";
 import { DomainError } from "@etalase/kit";
 import { applicantKey, applicationKey, applications, duePartition, papersKey, slugKey } from "./keys.ts";
 import { get, getAll, type Item, noun, query } from "./read.ts";
 import { shopItem } from "./shop.ts";
 import type { TableOf } from "./table.ts";
+import { oneMore, standingCounter } from "./usage.ts";
 import { eventIdIn, failed, type TransactItem, transact } from "./write.ts";
 
 export const applicationStore = (tableOf: TableOf): ApplicationStore => ({
@@ -44,17 +46,22 @@ export const applicationStore = (tableOf: TableOf): ApplicationStore => ({
     const table = tableOf(tenant);
     const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
     const isNew = shop.version === 1;
+    const counter = await standingCounter(table, tenant, "shops");
     const reasons = await transact(table, [
       replaced(table.name, applicationItem(tenant, application)),
       isNew
         ? { Put: { ...once, Item: shopItem(tenant, shop, event), ReturnValuesOnConditionCheckFailure: "ALL_OLD" } }
         : replaced(table.name, shopItem(tenant, shop, event)),
       ...(isNew
-        ? [{ Put: { ...once, Item: { ...slugKey(tenant, shop.districtSlug, shop.slug), shop: shop.id } } }]
+        ? [
+            { Put: { ...once, Item: { ...slugKey(tenant, shop.districtSlug, shop.slug), shop: shop.id } } },
+            oneMore(counter),
+          ]
         : []),
     ]);
     if (!reasons || eventIdIn(reasons[1]) === event.id) return true;
     if (failed(reasons[0]) || failed(reasons[1])) throw new DomainError("conflict");
+    if (failed(reasons[3])) throw refusal("shops", counter.of);
     return false;
   },
   async decide(tenant, { application, shop, event }, next) {

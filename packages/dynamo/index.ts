@@ -24,3 +24,4 @@ export * from "./table.ts";
 export { tallyStore } from "./tally.ts";
 export { tenantStore } from "./tenant.ts";
 export { uploadStore } from "./upload.ts";
+export { usageStore } from "./usage.ts";

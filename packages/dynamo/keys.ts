@@ -1,6 +1,6 @@
 import { type ProductId, productOf, type Sku } from "@etalase/domain/product";
 import type { Counted, Told } from "@etalase/domain/report";
-import type { TenantId } from "@etalase/domain/tenant";
+import type { Quota, TenantId } from "@etalase/domain/tenant";
 
 /** The one place that knows key shapes. Every partition key, of the table and of its indexes, begins with `T#<tenant>#`: the policy of `TenantData` rests on it. */
 export interface Key {
@@ -156,6 +156,12 @@ export const DEVICES = "DEVICE#";
 export const deviceKey = (tenant: TenantId, shop: string, device: { person: string; id: string }): Key => ({
   pk: peoplePartition(tenant, shop),
   sk: `${DEVICES}${device.person}#${device.id}`,
+});
+
+/** How much a regency has of what its plan limits; of messages, by month. */
+export const usageKey = (tenant: TenantId, quota: Quota, month?: string): Key => ({
+  pk: of(tenant, "USAGE"),
+  sk: ["USED", quota, ...(month ? [month] : [])].join("#"),
 });
 
 /** What was done in the name of a regency, one behind the other, and the last link of that chain. */

@@ -4,9 +4,12 @@ import { moment } from "@etalase/kit";
 import { deviceKey, duePartition, noticeKey, noticeOf, shopUnsent, unsentOrder, unsentSort } from "./keys.ts";
 import { get, getAll, type Item, query } from "./read.ts";
 import type { TableOf } from "./table.ts";
+import { adding, type Counter, standingCounter, usedOf } from "./usage.ts";
 import { failed, putAll, remove, transact } from "./write.ts";
 
 const KEEP_DAYS = 90;
+/** A transaction takes a hundred items. */
+const TOGETHER = 50;
 
 export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
   const item = (tenant: TenantId, { id, channel }: Pick<Message, "id" | "channel">) => ({
@@ -59,21 +62,22 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
     },
     async failed(tenant, messages) {
       const table = tableOf(tenant);
-      for (const { id, template, text, about } of messages) {
-        if (!about) continue;
+      for (const message of messages) {
+        if (!message.about) continue;
+        const { gsi1pk, gsi1sk, template, text } = atOrder(tenant, message, message.about);
         const reasons = await transact(table, [
           {
             Update: {
               TableName: table.name,
-              Key: noticeKey(tenant, id),
+              Key: noticeKey(tenant, message.id),
               // Another delivery of the same may have sent it meanwhile.
               ConditionExpression: "attribute_not_exists(providerId)",
               UpdateExpression:
                 "SET gsi1pk = :shop, gsi1sk = :order, template = :template, #text = :text, since = if_not_exists(since, :now)",
               ExpressionAttributeNames: { "#text": "text" },
               ExpressionAttributeValues: {
-                ":shop": shopUnsent(tenant, about.shop),
-                ":order": unsentSort(about.order, id),
+                ":shop": gsi1pk,
+                ":order": gsi1sk,
                 ":template": template,
                 ":text": text,
                 ":now": moment(now()),
@@ -113,12 +117,51 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
         ]);
       }
     },
-    async sent(tenant, sent) {
-      const items = sent.map(({ message, providerId }) => ({ ...item(tenant, message), providerId }));
+    async room(tenant) {
+      const counter = await standingCounter(tableOf(tenant), tenant, "messages", now());
+      return counter.of - (await usedOf(counter));
+    },
+    async withhold(tenant, messages) {
+      const since = moment(now());
+      const items = messages.map((message) => ({
+        ...item(tenant, message),
+        providerId: "withheld",
+        ...(message.about ? { ...atOrder(tenant, message, message.about), since } : {}),
+      }));
       await putAll(tableOf(tenant), items);
+    },
+    async sent(tenant, sent) {
+      const table = tableOf(tenant);
+      const isPaid = ({ message: { channel } }: (typeof sent)[number]) => channel === "whatsapp";
+      const itemOf = ({ message, providerId }: (typeof sent)[number]) => ({ ...item(tenant, message), providerId });
+      await putAll(table, sent.filter((each) => !isPaid(each)).map(itemOf));
+      const paid = sent.filter(isPaid).map(itemOf);
+      if (paid.length === 0) return;
+      const counter = await standingCounter(table, tenant, "messages", now());
+      for (let from = 0; from < paid.length; from += TOGETHER)
+        await countSent(counter, paid.slice(from, from + TOGETHER));
     },
   };
 };
+
+/** Where a message that did not go is listed, and what it says. */
+const atOrder = (
+  tenant: TenantId,
+  { id, template, text }: Message,
+  { shop, order }: NonNullable<Message["about"]>,
+) => ({ gsi1pk: shopUnsent(tenant, shop), gsi1sk: unsentSort(order, id), template, text });
+
+/** Each with its count, or neither: a record that stands was counted. */
+async function countSent(counter: Counter, items: Item[]): Promise<void> {
+  for (let left = items; left.length > 0; ) {
+    const records = left.map((Item) => ({
+      Put: { TableName: counter.table.name, Item, ConditionExpression: "attribute_not_exists(providerId)" },
+    }));
+    const reasons = await transact(counter.table, [...records, adding(counter, left.length)]);
+    if (!reasons) return;
+    left = left.filter((_, index) => !failed(reasons[index]));
+  }
+}
 
 const unsentOf = ({ pk, gsi1sk, channel, template, text, since }: Item): Unsent => ({
   id: noticeOf(String(pk)),

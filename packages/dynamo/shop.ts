@@ -1,10 +1,12 @@
 import type { Shop, ShopStore } from "@etalase/domain/shop";
 import type { TenantId } from "@etalase/domain/tenant";
+import { refusal } from "@etalase/domain/usage";
 import { DomainError, type RidingEvent } from "@etalase/kit";
 import { districtShops, shopKey, slugKey } from "./keys.ts";
 import { get, getAll, type Item, noun } from "./read.ts";
 import type { TableOf } from "./table.ts";
-import { transact } from "./write.ts";
+import { oneMore, standingCounter } from "./usage.ts";
+import { failed, transact } from "./write.ts";
 
 export const shopStore = (tableOf: TableOf): ShopStore => ({
   async shop(tenant, id) {
@@ -34,11 +36,14 @@ export const shopStore = (tableOf: TableOf): ShopStore => ({
   async addShop(tenant, shop, event) {
     const table = tableOf(tenant);
     const once = { TableName: table.name, ConditionExpression: "attribute_not_exists(pk)" };
+    const counter = await standingCounter(table, tenant, "shops");
     const reasons = await transact(table, [
       { Put: { ...once, Item: shopItem(tenant, shop, event) } },
       { Put: { ...once, Item: { ...slugKey(tenant, shop.districtSlug, shop.slug), shop: shop.id } } },
+      oneMore(counter),
     ]);
-    if (reasons) throw new DomainError("conflict");
+    if (failed(reasons?.[0]) || failed(reasons?.[1])) throw new DomainError("conflict");
+    if (reasons) throw refusal("shops", counter.of);
   },
 });
 

@@ -1,11 +1,12 @@
 import { type Standing, standingEvents } from "@etalase/domain/standing";
 import { type Level, stockEvents } from "@etalase/domain/stock";
+import { type Used, usageEvents } from "@etalase/domain/usage";
 import { type Envelope, RidingEvent } from "@etalase/kit";
 import { orderOf, papersOf, reviewIdOf, tenantOf, turningIn } from "./keys.ts";
 import { type Item, noun, RESTORED } from "./read.ts";
 
 /**
- * The events that a change of an item tells of: those that ride in it and did not ride there before, and what a change of stock or of a standing means. The tenant comes from the key,
+ * The events that a change of an item tells of: those that ride in it and did not ride there before, and what a change of stock, of a standing or of a quota means. The tenant comes from the key,
  * the subject from the item, so that neither can be claimed.
  */
 export function envelopesOf(before: Item | undefined, after: Item): Envelope[] {
@@ -15,6 +16,8 @@ export function envelopesOf(before: Item | undefined, after: Item): Envelope[] {
   if (after["sk"] === "LEVEL") return stockEvents(tenant, before && noun<Level>(before), noun<Level>(after));
   if (String(after["sk"]).startsWith("STANDING#"))
     return standingEvents(tenant, before && noun<Standing>(before), noun<Standing>(after));
+  if (String(after["sk"]).startsWith("USED#"))
+    return usageEvents(tenant, before && noun<Used>(before), noun<Used>(after));
   const known = new Set(riding(before).map(({ id }) => id));
   const subject = subjectOf(after);
   return riding(after)

@@ -33,7 +33,7 @@ export const tenantStore = (tableOf: TableOf): TenantStore => ({
     const write = {
       Put: {
         TableName: table.name,
-        Item: { ...tenantKey(tenant.id), ...tenant, event },
+        Item: { ...tenantKey(tenant.id), ...tenant, ...(event ? { event } : {}) },
         ConditionExpression: "version = :before",
         ExpressionAttributeValues: { ":before": tenant.version - 1 },
       },

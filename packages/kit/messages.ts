@@ -52,6 +52,18 @@ export const messages = {
     id: "Toko ini sudah punya 1.000 produk. Hapus konsep yang tidak dipakai, lalu coba lagi.",
     en: "This shop has 1,000 products already. Delete drafts that are not used, then try again.",
   },
+  "quota.shops": {
+    id: "Jumlah toko di daerah ini sudah mencapai batas paketnya. Tidak ada yang hilang dan isian Anda tetap tersimpan; minta dinas menambah paketnya, lalu kirim lagi.",
+    en: "This regency has as many shops as its plan allows. Nothing is lost and what you entered is kept; ask the regency's office for a larger plan, then send again.",
+  },
+  "quota.products": {
+    id: "Jumlah produk yang tayang di daerah ini sudah mencapai batas paketnya. Simpan sebagai konsep atau sembunyikan produk lain, dan minta dinas menambah paketnya.",
+    en: "This regency has as many products on show as its plan allows. Keep this one as a draft or hide another, and ask the regency's office for a larger plan.",
+  },
+  "quota.pictures": {
+    id: "Ruang foto daerah ini sudah penuh menurut paketnya. Foto yang ada tetap tampil; minta dinas menambah paketnya, lalu unggah lagi.",
+    en: "This regency's plan has no room for more pictures. Those that are there stay; ask the regency's office for a larger plan, then upload again.",
+  },
   "product.was_published": {
     id: "Produk ini pernah tayang, jadi tidak dapat dihapus. Sembunyikan saja; pesanan lamanya tetap aman.",
     en: "This product was live once, so it cannot be deleted. Hide it instead; its past orders stay safe.",

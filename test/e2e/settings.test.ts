@@ -1,5 +1,6 @@
 import { accents } from "@etalase/domain/tenant";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { planWords } from "../../site/src/features/dinas/plan/words.ts";
 import { settingsWords } from "../../site/src/features/dinas/settings/words.ts";
 import { newcomer } from "../support/application.ts";
 import { violations } from "../support/axe.ts";
@@ -10,6 +11,7 @@ import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { signedIn } from "../support/signed-in.ts";
 
 const words = settingsWords("id");
+const plan = planWords("id");
 /** Too pale for the ground of the day. */
 const PALE = "#f2c14e";
 const REASON = "Data sedang dipindahkan sampai Senin.";
@@ -50,6 +52,21 @@ it("lets an officer choose the regency's colour, which is moved until it can be 
   await page.getByText("Dari kebun ke rumah Anda").waitFor();
   expect(await page.locator("footer").evaluate((foot) => getComputedStyle(foot).borderTopColor)).toBe(rgb(light));
   expect(await page.locator("footer .paid").innerText()).toBe("QRIS");
+  expect(failures).toEqual([]);
+  await context.close();
+});
+
+it("shows an officer what the regency's plan gives and how much of it is used", async () => {
+  await openShop(site, [5]);
+  const { phone } = await newcomer(site, { officer: true });
+  const { page, context, failures } = await signedIn(site, phone, "/dinas/");
+  await page.getByRole("link", { name: plan.heading }).tap();
+  await page.getByRole("heading", { name: plan.quotas.shops, exact: true }).waitFor();
+  const { out } = await etalase("tenant", "show", "36.03", "--json");
+  const [shops] = (JSON.parse(out) as { usage: { used: number }[] }).usage;
+  await page.getByText(plan.used(String(shops?.used), "10.000")).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await beyondScreen(page)).toEqual([]);
   expect(failures).toEqual([]);
   await context.close();
 });

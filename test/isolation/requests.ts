@@ -86,6 +86,7 @@ const BODIES: Record<Name, unknown> = {
   activity: undefined,
   decide: { decision: "verify", version: 5 },
   settings: undefined,
+  usage: undefined,
   changeSettings: { version: 1, name: "Kabupaten Tangerang", accent: "#14603f", payments: ["qris"] },
 };
 

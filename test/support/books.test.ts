@@ -1,6 +1,6 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { skuOf } from "@etalase/domain/product";
-import { checkoutKey, countKey, levelKey } from "@etalase/dynamo";
+import { checkoutKey, countKey, levelKey, usageKey, usageStore } from "@etalase/dynamo";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { bookErrors } from "./books.ts";
 import { orderFor, place, stockShop } from "./shop-fixture.ts";
@@ -20,6 +20,7 @@ beforeEach(async () => {
   key = checkout.key;
   for (const counted of ["regency", `district#${shop.district}`, `shop#${shop.id}`] as const)
     await change(countKey(TENANT, counted, "2026-11-24"), "SET orders = :value", 1);
+  await usageStore(table.tableOf).countProducts(TENANT, [{ event: "published", more: 1 }]);
 });
 afterEach(() => table.close());
 
@@ -56,4 +57,13 @@ it("finds an acknowledged order that is not there, and one that nobody asked for
 it("finds an order that was counted twice", async () => {
   await change(countKey(TENANT, "regency", "2026-11-25"), "SET orders = :value", 1);
   expect(await errors()).toEqual([expect.stringContaining(`${TENANT} regency counts {"orders":2`)]);
+});
+
+it("finds a shop that no plan counts, and a product that was counted twice", async () => {
+  await change(usageKey(TENANT, "shops"), "SET used = :value", 0);
+  await usageStore(table.tableOf).countProducts(TENANT, [{ event: "again", more: 1 }]);
+  expect((await errors()).toSorted()).toEqual([
+    `${TENANT} USED#products counts 2, and there are 1`,
+    `${TENANT} USED#shops counts 0, and there are 1`,
+  ]);
 });

@@ -12,7 +12,7 @@ export type Acknowledged = ReadonlySet<string>;
 
 /**
  * What is not as it must be after anything that may happen to a marketplace that has come to rest: stock adds up and nothing of it is negative, holds and sales are those
- * of the orders, whatever was acknowledged exists once, the counters count the orders, and what stands of products and shops is what was sold and said of them. Empty when all is well.
+ * of the orders, whatever was acknowledged exists once, the counters count the orders, what stands of products and shops is what was sold and said of them, and what a plan limits is counted. Empty when all is well.
  */
 export async function bookErrors(tableOf: (tenant: string) => Table, acknowledged: Acknowledged): Promise<string[]> {
   const items = await scan(tableOf(PLATFORM));
@@ -25,6 +25,7 @@ export async function bookErrors(tableOf: (tenant: string) => Table, acknowledge
     ...counterErrors(items, orders),
     ...tallyErrors(items, orders),
     ...standingErrors(items, orders),
+    ...usageErrors(items),
   ];
 }
 
@@ -135,6 +136,21 @@ function standingErrors(items: Item[], orders: Orders): string[] {
         return found === wanted ? [] : [`${which} is ${found}, and should be ${wanted}`];
       }),
     );
+}
+
+/** What a plan limits is counted as it is: shops whichever state they are in, and products that are on show. */
+function usageErrors(items: Item[]): string[] {
+  const due = new Map<string, number>();
+  for (const { pk, sk, state } of items) {
+    if (sk === "SHOP") add(due, `${tenantOf(pk)} USED#shops`, 1);
+    if (sk.startsWith("PRODUCT#") && state === "published") add(due, `${tenantOf(pk)} USED#products`, 1);
+  }
+  const found = new Map<string, number>();
+  for (const { pk, sk, used } of items.filter((item) => ["USED#shops", "USED#products"].includes(item.sk)))
+    add(found, `${tenantOf(pk)} ${sk}`, Number(used));
+  return [...new Set([...due.keys(), ...found.keys()])]
+    .filter((which) => (due.get(which) ?? 0) !== (found.get(which) ?? 0))
+    .map((which) => `${which} counts ${found.get(which) ?? 0}, and there are ${due.get(which) ?? 0}`);
 }
 
 const countsOf = (order: Orders[number]): Counts => ({

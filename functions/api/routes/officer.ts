@@ -1,6 +1,7 @@
 import { AuditEntry } from "@etalase/domain/audit";
 import { ApplicationState, ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
-import { Accent, ChangeSettings, Settings } from "@etalase/domain/tenant";
+import { Accent, ChangeSettings, PlanName, Settings } from "@etalase/domain/tenant";
+import { UsageView } from "@etalase/domain/usage";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop, inTenant, Link } from "./shapes.ts";
@@ -70,6 +71,15 @@ export const officerRoutes = {
     body: Decide,
     status: 200,
     answer: OfficerView,
+  }),
+  usage: route({
+    method: "get",
+    path: "/api/v1/:tenant/officer/usage",
+    summary: "What the regency's plan gives, and how much of it is used",
+    access: "officer",
+    params: z.object(inTenant),
+    status: 200,
+    answer: z.object({ plan: PlanName, usage: z.array(UsageView) }),
   }),
   settings: route({
     method: "get",

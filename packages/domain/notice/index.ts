@@ -3,6 +3,7 @@ export * from "./inbox.ts";
 export * from "./notice.ts";
 export * from "./order-notices.ts";
 export * from "./people.ts";
+export * from "./quota-notices.ts";
 export * from "./review-notices.ts";
 export * from "./settings.ts";
 export * from "./shop-notices.ts";

@@ -79,7 +79,11 @@ export interface NoticeStore {
   unsent(tenant: TenantId, shop: ShopId, orders: OrderId[]): Promise<Unsent[]>;
   /** Nobody need send these any more: whom they are for was told by other means. */
   settle(tenant: TenantId, unsent: Pick<Unsent, "id">[]): Promise<void>;
-  /** Records what the providers took, by their ids of it. */
+  /** How many more messages by WhatsApp the regency's plan has room for this month; what is on its way may be missing. */
+  room(tenant: TenantId): Promise<number>;
+  /** Never sends messages that the plan has no room for; those of orders are shown there, as what nobody took. */
+  withhold(tenant: TenantId, messages: Message[]): Promise<void>;
+  /** Records what the providers took, by their ids of it, and counts once what went by WhatsApp. */
   sent(tenant: TenantId, sent: { message: Message; providerId: string }[]): Promise<void>;
 }
 
@@ -90,14 +94,17 @@ export const TRIED_FOR_MINUTES = 5;
 export const givenUp = (unsent: Unsent[], now: number): Unsent[] =>
   unsent.filter(({ since }) => now - Date.parse(since) >= TRIED_FOR_MINUTES * MINUTE);
 
-/** Sends each message once: what was sent before is not sent again, whatever repeats. Throws when one was not taken, after all of them are recorded. */
+/**
+ * Sends each message once: what was sent before is not sent again, whatever repeats. What the regency's plan has no room for is not sent by WhatsApp. Throws when one was not taken, after all of
+ * them are recorded.
+ */
 export async function sendOnce(
   tenant: TenantId,
   messages: Message[],
   messengers: Messenger[],
   store: NoticeStore,
 ): Promise<void> {
-  const begun = await store.begin(tenant, messages);
+  const begun = await withinPlan(tenant, await store.begin(tenant, messages), store);
   const sending = begun.map(async (message) => {
     const messenger = messengers.find(({ channel }) => channel === message.channel);
     if (!messenger) throw new Error(`nobody carries ${message.channel}`);
@@ -122,4 +129,14 @@ export async function sendOnce(
   );
   const refused = outcomes.find(isRefused);
   if (refused) throw refused.reason;
+}
+
+/** WhatsApp is paid for by the message; mail, pushes and the inbox of the workplace go on. */
+async function withinPlan(tenant: TenantId, messages: Message[], store: NoticeStore): Promise<Message[]> {
+  const paid = messages.filter(({ channel }) => channel === "whatsapp");
+  if (paid.length === 0) return messages;
+  const room = Math.max(0, await store.room(tenant));
+  const beyond = new Set(paid.slice(room));
+  await store.withhold(tenant, [...beyond]);
+  return messages.filter((each) => !beyond.has(each));
 }

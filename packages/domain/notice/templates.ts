@@ -85,6 +85,14 @@ export const templates = {
     id: "Pendaftaran toko baru: {{1}} dari {{2}}. Periksa di: {{3}}",
     en: "New application: {{1}} of {{2}}. Look at it here: {{3}}",
   },
+  officer_quota_neared: {
+    id: "Paket {{1}} hampir penuh: {{2}} sudah {{3}}. Lihat dan minta tambahan sebelum habis: {{4}}",
+    en: "The plan of {{1}} is nearly full: {{2}} stand at {{3}}. Look, and ask for more in time: {{4}}",
+  },
+  officer_quota_reached: {
+    id: "Paket {{1}} sudah penuh: {{2}} mencapai {{3}}. Yang sudah ada tetap aman; yang baru tertahan sampai paketnya ditambah: {{4}}",
+    en: "The plan of {{1}} is full: {{2}} stand at {{3}}. What is there stays safe; what is new waits for a larger plan: {{4}}",
+  },
   vendor_review_posted: {
     id: "Ulasan baru di {{3}}: {{1}} dari 5 bintang untuk {{2}}. Baca dan jawab: {{4}}",
     en: "New review at {{3}}: {{1}} of 5 stars for {{2}}. Read and answer it: {{4}}",

@@ -1,4 +1,4 @@
-import { defineEvent } from "@etalase/kit";
+import { defineEvent, type RidingEvent } from "@etalase/kit";
 import * as z from "zod/mini";
 import { CategorySlug } from "../category/index.ts";
 import { CollectionSlug, collectionsOf } from "../collection/index.ts";
@@ -36,6 +36,9 @@ export const placeOf = (shop: Shop, product: Product, before = product): Product
 export const ProductPublished = defineEvent("product.published", ProductPlace);
 export const ProductChanged = defineEvent("product.changed", ProductPlace);
 export const ProductWithdrawn = defineEvent("product.withdrawn", ProductPlace);
+/** Whether it tells that one more product is on show. */
+export const goesLive = ({ type }: Pick<RidingEvent, "type">): boolean => type === ProductPublished.type;
+
 /** The price changed by itself, at a moment that the vendor chose before. */
 export const PromotionBegan = defineEvent("promotion.began", ProductPlace);
 export const PromotionEnded = defineEvent("promotion.ended", ProductPlace);

@@ -27,6 +27,8 @@ export interface UploadStore {
   upload(tenant: TenantId, id: string): Promise<Upload | undefined>;
   /** Forgotten after some days; by then whoever waits has asked. */
   saveUpload(tenant: TenantId, upload: Upload): Promise<void>;
+  /** One whose picture stands now; its bytes are counted once, however often it is drawn. */
+  saveDrawn(tenant: TenantId, upload: Upload, bytes: number): Promise<void>;
 }
 
 /** Where the file of an upload lies in the tenant's folder, and back. */

@@ -2,10 +2,10 @@ import type { Actor, RidingEvent } from "@etalase/kit";
 import { TenantChanged } from "./events.ts";
 import type { Tenant } from "./tenant.ts";
 
-/** A tenant as it is to be, with what tells of it. */
+/** A tenant as it is to be, with what tells of it where a page shows the change. */
 export interface TenantMoved {
   tenant: Tenant;
-  event: RidingEvent;
+  event?: RidingEvent;
 }
 
 /** Who changes a tenant, and when. */

@@ -9,6 +9,6 @@ export interface TenantStore {
   district(tenant: TenantId, code: DistrictCode): Promise<District | undefined>;
   /** The tenant and its districts with the event; running it again for the same tenant changes nothing and answers false. */
   onboard(tenant: Tenant, districts: District[], event: RidingEvent): Promise<boolean>;
-  /** The next version of a tenant with its event. Throws `conflict` where somebody else changed it since it was read. */
+  /** The next version of a tenant with its event, where it has one. Throws `conflict` where somebody else changed it since it was read. */
   saveTenant(moved: TenantMoved): Promise<void>;
 }

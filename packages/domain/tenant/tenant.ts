@@ -2,6 +2,7 @@ import { Moment, TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
 import { languages } from "../language/index.ts";
 import { Line } from "../person/text.ts";
+import { PlanName } from "./plan.ts";
 import { DeliveryKind, PaymentMethod } from "./ways.ts";
 
 /** A regency's official code without the dot, e.g. `3603`. It is the tenant's id. */
@@ -67,6 +68,8 @@ export const Tenant = z.strictObject({
   languages: z.optional(z.array(z.enum(languages))),
   payments: z.optional(z.array(PaymentMethod)),
   deliveries: z.optional(z.array(DeliveryKind)),
+  /** What it may have at most (`planOf`); the operator says it. */
+  plan: z.optional(PlanName),
   /** Sample data is marked as such on every page. */
   sample: z.boolean(),
   /** Closed for the time being by the operator, and what people are told of it. */

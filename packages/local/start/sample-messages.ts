@@ -5,6 +5,7 @@ import {
   type Notice,
   NoticeKind,
   type NoticeSettings,
+  officerQuotaMessages,
   officerReviewMessages,
   officerShopMessages,
   orderNotice,
@@ -78,6 +79,12 @@ const toOfficers = (language: Language): SampleMessage[] =>
   [
     ...officerShopMessages(envelope("shop.submitted", "vendor"), story("id")),
     ...officerReviewMessages(envelope("review.reported", "vendor"), { ...story("id"), stars: 1, isNew: true }),
+    ...["quota.neared", "quota.reached"].flatMap((type) =>
+      officerQuotaMessages(
+        { ...envelope(type, "system"), data: { quota: "shops", used: 260, of: 300 } },
+        story("id").tenant,
+      ),
+    ),
   ].map(({ template, channel, parameters }) => written(template, channel, language, parameters));
 
 function codes(language: Language): SampleMessage[] {

@@ -8,6 +8,8 @@ import { Empty } from "../dasbor/ui/Empty.tsx";
 import { NotYet } from "../dasbor/ui/NotYet.tsx";
 import { useLoaded } from "../dasbor/ui/use-loaded.ts";
 import { officerApi } from "./officer-api.ts";
+import { PlanScreen } from "./plan/PlanScreen.tsx";
+import { planWords } from "./plan/words.ts";
 import { Review } from "./Review.tsx";
 import { SettingsScreen } from "./settings/SettingsScreen.tsx";
 import { settingsWords as settingsWordsIn } from "./settings/words.ts";
@@ -39,8 +41,9 @@ const NotOfficer = () => (
 );
 
 /** The address keeps which room is open. */
-const roomInAddress = () => (location.hash === SETTINGS ? SETTINGS : "#");
 const SETTINGS = "#pengaturan";
+const PLAN = "#paket";
+const roomInAddress = () => ([SETTINGS, PLAN].includes(location.hash) ? location.hash : "#");
 
 function Rooms() {
   const [room, setRoom] = useState(roomInAddress);
@@ -59,8 +62,9 @@ function Rooms() {
       <nav class="row rooms" aria-label={words.rooms}>
         {way("#", words.heading)}
         {way(SETTINGS, settingsWords.heading)}
+        {way(PLAN, planWords(pageLanguage).heading)}
       </nav>
-      {room === SETTINGS ? <SettingsScreen /> : <Applications />}
+      {room === SETTINGS ? <SettingsScreen /> : room === PLAN ? <PlanScreen /> : <Applications />}
     </>
   );
 }

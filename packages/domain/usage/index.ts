@@ -1,0 +1,3 @@
+export * from "./events.ts";
+export type * from "./store.ts";
+export * from "./usage.ts";
