@@ -53,6 +53,7 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "order.accepted",
       "order.ready",
       "order.shipped",
+      "order.part_shipped",
       "order.delivered",
       "order.corrected",
       "order.reduced",

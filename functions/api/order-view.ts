@@ -8,7 +8,10 @@ import {
   type Order,
   type OrderView,
   orderNumber,
+  type Parcel,
   stepsOpenTo,
+  type Tracking,
+  type TrackingView,
   totalOf,
   trackingLink,
   type VendorOrderView,
@@ -25,17 +28,27 @@ import { chatMessage, question } from "./chat-message.ts";
 /** An order as one side sees it, with the steps that this side may take. */
 function orderView(order: Order, actor: Actor): OrderView {
   const { checkout: _, shop: __, district: ___, hold: ____, ...told } = order;
-  const { back: _____, rests: ______, refundDue, tracking, ...shown } = told;
-  const link = tracking && trackingLink(tracking);
+  const { back: _____, rests: ______, refundDue, tracking, parcels, ...shown } = told;
   return {
     ...shown,
-    ...(tracking ? { tracking: { ...tracking, ...(link ? { link } : {}) } } : {}),
+    ...(tracking ? { tracking: trackingView(tracking) } : {}),
+    ...(parcels ? { parcels: parcels.map(parcelView) } : {}),
     number: orderNumber(order.id),
     total: totalOf(order),
     refundDue: refundDue === true,
     steps: stepsOpenTo(order, actor),
   };
 }
+
+const trackingView = (tracking: Tracking): TrackingView => {
+  const link = trackingLink(tracking);
+  return { ...tracking, ...(link ? { link } : {}) };
+};
+
+const parcelView = ({ tracking, ...parcel }: Parcel) => ({
+  ...parcel,
+  ...(tracking ? { tracking: trackingView(tracking) } : {}),
+});
 
 export function checkoutView(
   { checkout, orders }: CheckoutOrders,

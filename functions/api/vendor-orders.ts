@@ -5,6 +5,7 @@ import {
   type Order,
   reduceOrder,
   type StepTaken,
+  sendParcel,
   takeOrder,
   takeStep,
   type VendorOrderView,
@@ -63,7 +64,12 @@ export function vendorOrders(app: Hono<Env>): void {
 
   on(app, routes.reduceOrder, async ({ params, body }) => {
     const order = await orderIn(params);
-    return saved(params, order, reduceOrder(order, body, Date.now()));
+    return saved(params, order, reduceOrder(order, body, { actor: "vendor", now: Date.now() }));
+  });
+
+  on(app, routes.sendParcel, async ({ params, body }) => {
+    const order = await orderIn(params);
+    return saved(params, order, sendParcel(order, body, Date.now()));
   });
 }
 

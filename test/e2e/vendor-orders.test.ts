@@ -41,22 +41,34 @@ const levelOf = (product: { id: string } | undefined) =>
   stockStore(site.target.tableOf).level(TENANT, skuOf(product?.id ?? ""));
 
 it("leads an order from its payment into the buyer's hands, a tap a step", async () => {
-  const vendor = await vendorAtWork(site, [5]);
+  const vendor = await vendorAtWork(site, [5, 5]);
   const { card, state } = await orderArrives(vendor);
   for (const step of ["confirm_payment", "accept", "ship"] as const)
     await card.getByRole("button", { name: board.steps[step] }).first().tap();
   const dialog = vendor.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: board.sentHow.part }).tap();
+  await dialog
+    .getByRole("button", { name: board.fewer(vendor.products[0]?.name ?? "") })
+    .first()
+    .tap();
   await dialog.getByLabel(board.sentWith).selectOption({ label: "JNE" });
   await dialog.getByLabel(board.parcel).fill("JX0012345678");
+  expect(await violations(vendor.page)).toEqual([]);
   await dialog.getByRole("button", { name: board.steps.ship }).tap();
   await card.getByRole("link", { name: "JX0012345678" }).waitFor();
+  await card.getByText(board.restTitle).waitFor();
+  await card.getByRole("button", { name: board.steps.ship }).tap();
+  await dialog.getByRole("button", { name: board.steps.ship }).tap();
+  await card.getByText(board.parcelTitle(2)).waitFor();
   await card.getByRole("button", { name: board.steps.deliver }).tap();
   await card.getByRole("button", { name: board.steps.deliver }).waitFor({ state: "detached" });
   expect(await state()).toMatchObject([{ state: "delivered" }]);
   expect(await levelOf(vendor.products[0])).toMatchObject({ available: 4, held: 0, sold: 1 });
   await site.cloud.idle();
   const told = site.cloud.outbox.list().map(({ subject }) => subject);
-  expect(told).toEqual(expect.arrayContaining(["shopper_order_paid", "shopper_order_shipped"]));
+  expect(told).toEqual(
+    expect.arrayContaining(["shopper_order_paid", "shopper_order_part_shipped", "shopper_order_shipped"]),
+  );
   expect(vendor.failures).toEqual([]);
   await vendor.context.close();
 });

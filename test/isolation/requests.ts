@@ -30,6 +30,7 @@ const BODIES: Record<Name, unknown> = {
   vendorOrders: undefined,
   findOrders: { which: "open", find: "Siti" },
   vendorStep: { step: "accept" },
+  sendParcel: undefined,
   settleUnsent: undefined,
   reduceOrder: undefined,
   inbox: undefined,

@@ -1,6 +1,14 @@
 import { type Envelope, formatMoment, formatRupiah } from "@etalase/kit";
 import { type Language, localAddress } from "../language/index.ts";
-import { type Buyer, type Checkout, type Order, orderNumber, totalOf } from "../order/index.ts";
+import {
+  type Buyer,
+  type Checkout,
+  type Order,
+  OrderFacts,
+  orderNumber,
+  type SentLine,
+  totalOf,
+} from "../order/index.ts";
 import { lineName } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
 import type { Tenant } from "../tenant/index.ts";
@@ -72,7 +80,7 @@ function vendorNotice(envelope: Envelope, { tenant, shop, order }: OrderStory): 
     case "order.placed": {
       // Whoever wrote it down knows of it.
       if (envelope.actor === "vendor") return undefined;
-      const goods = order.lines.map((line) => `${line.quantity} x ${lineName(line)}`).join(", ");
+      const goods = goodsIn(order, order.lines);
       const due = (language: Language) => (order.due ? formatMoment(order.due, tenant.timeZone, language) : "");
       const parameters = (language: Language) => [
         number,
@@ -100,6 +108,15 @@ function vendorNotice(envelope: Envelope, { tenant, shop, order }: OrderStory): 
   }
 }
 
+/** `2 x Topi bambu, 1 x Tudung saji`. */
+const goodsIn = ({ lines }: Pick<Order, "lines">, pieces: SentLine[]): string =>
+  pieces
+    .flatMap(({ sku, quantity }) => {
+      const line = lines.find((each) => each.sku === sku);
+      return line ? [`${quantity} x ${lineName(line)}`] : [];
+    })
+    .join(", ");
+
 const SHOPPER_TEMPLATES: Partial<Record<string, TemplateName>> = {
   "order.paid": "shopper_order_paid",
   "order.accepted": "shopper_order_accepted",
@@ -126,6 +143,14 @@ function shopperWords(
   if (envelope.type === "order.reduced") {
     const parameters = [number, shop.name, formatRupiah(totalOf(order), language), link];
     return { template: "shopper_order_reduced", language, parameters };
+  }
+  if (envelope.type === "order.part_shipped") {
+    const { parcel } = OrderFacts.parse(envelope.data);
+    const sent = parcel === undefined ? undefined : order.parcels?.[parcel - 1];
+    // Taken back before it was told of: the correction says so.
+    if (!sent) return undefined;
+    const parameters = [number, shop.name, goodsIn(order, sent.lines), link];
+    return { template: "shopper_order_part_shipped", language, parameters };
   }
   const template = SHOPPER_TEMPLATES[envelope.type];
   return template && { template, language, parameters: [number, shop.name, link] };

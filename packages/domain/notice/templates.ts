@@ -121,6 +121,10 @@ export const templates = {
     id: "Pesanan {{1}} dari {{2}} sedang diantar. Ikuti pesanan Anda: {{3}}",
     en: "Order {{1}} from {{2}} is on its way. Follow your order: {{3}}",
   },
+  shopper_order_part_shipped: {
+    id: "Sebagian pesanan {{1}} dari {{2}} sudah dikirim: {{3}}. Sisanya menyusul. Ikuti pesanan Anda: {{4}}",
+    en: "Part of order {{1}} from {{2}} is on its way: {{3}}. The rest will follow. Follow your order: {{4}}",
+  },
   shopper_order_delivered: {
     id: "Pesanan {{1}} dari {{2}} tercatat sudah diterima. Bila belum, hubungi penjual: {{3}}",
     en: "Order {{1}} from {{2}} is recorded as received. If it is not, contact the vendor: {{3}}",

@@ -27,6 +27,8 @@ export const OrderFacts = z.object({
   hold: StockHold,
   /** The pieces that the step sold or brought back: the order itself may have gone on by the time that they are counted. */
   lines: z.optional(Pieces),
+  /** The parcel that left with a part of it, counted from 1. */
+  parcel: z.optional(z.int()),
   /** What was taken off an order that goes on with less. */
   removed: z.optional(z.object({ units: z.int(), goods: z.int(), lines: z.optional(Pieces) })),
 });
@@ -37,6 +39,8 @@ export const OrderPaid = defineEvent("order.paid", OrderFacts);
 export const OrderAccepted = defineEvent("order.accepted", OrderFacts);
 export const OrderReady = defineEvent("order.ready", OrderFacts);
 export const OrderShipped = defineEvent("order.shipped", OrderFacts);
+/** A part of it left; the rest is still with the vendor. */
+export const OrderPartShipped = defineEvent("order.part_shipped", OrderFacts);
 export const OrderDelivered = defineEvent("order.delivered", OrderFacts);
 export const OrderCompleted = defineEvent("order.completed", OrderFacts);
 export const OrderCancelled = defineEvent("order.cancelled", OrderFacts);

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
 import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
+import { Parcel } from "./parcel.ts";
 import { Tracking } from "./tracking.ts";
 
 export const OrderId = idOf("order");
@@ -79,6 +80,8 @@ export const Order = z.strictObject({
   /** What there is to return of it, or what was returned last. */
   owed: z.optional(Rupiah),
   tracking: z.optional(Tracking),
+  /** The parts that it was sent in, where that was not all at once; each has its own tracking. */
+  parcels: z.optional(z.array(Parcel)),
   /** Where the vendor's last step came from, while taking it back would undo all that it did. */
   back: z.optional(z.strictObject({ state: OrderState, due: z.optional(Moment) })),
   /** When the present wait ends by itself. */
@@ -90,7 +93,7 @@ export type Order = z.infer<typeof Order>;
 export const totalOf = ({ goods, fee, discount }: Pick<Order, "goods" | "fee" | "discount">): Rupiah =>
   goods + fee - discount;
 
-export const unitsOf = (order: Pick<Order, "lines">): number =>
+export const unitsOf = (order: { lines: Pick<OrderLine, "quantity">[] }): number =>
   order.lines.reduce((units, line) => units + line.quantity, 0);
 
 /** What people read out to each other: the last eight characters of the id, `7K3Q-9ABC`. */

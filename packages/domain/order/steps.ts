@@ -114,7 +114,8 @@ export const steps: Record<Step, Rule> = {
     when: (order, actor) =>
       actor === "shopper"
         ? !order.claimedAt && inState("pending_payment", "placed")(order)
-        : inState("pending_payment", "placed", "paid", "accepted", "ready", "disputed")(order),
+        : // What is on its way cannot be called back; the rest can be taken off.
+          !order.parcels && inState("pending_payment", "placed", "paid", "accepted", "ready", "disputed")(order),
     taken: inState("cancelled", "refunded"),
     change: (order) => cancelled(order),
     event: () => events.OrderCancelled,

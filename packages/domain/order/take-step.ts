@@ -4,6 +4,8 @@ import { type Deltas, orderDeltas } from "../stock/index.ts";
 import { dueOf } from "./deadlines.ts";
 import { factsOf } from "./events.ts";
 import type { Order } from "./order.ts";
+import { leftToSend, sentPieces } from "./parcel.ts";
+import { reduceOrder } from "./reduce-order.ts";
 import { RequestedStep, type Step, steps } from "./steps.ts";
 import type { Tracking } from "./tracking.ts";
 
@@ -47,6 +49,8 @@ export function takeStep(order: Order, step: Step, taking: Taking): StepTaken | 
   const rule = steps[step];
   if (rule.by.includes(actor) && rule.taken(order)) return undefined;
   if (!mayTake(order, step, actor)) throw new DomainError("order.step_not_allowed", { data: { state: order.state } });
+  // What was sent stays sold; only the rest ends with the wait for it.
+  if (step === "expire" && order.state === "accepted" && order.parcels) return restTakenOff(order, now);
   const next = step === "undo" ? takenBack(order, now) : moved(order, step, taking);
   return {
     order: next,
@@ -60,12 +64,25 @@ function moved(order: Order, step: Step, { actor, now, reason, tracking }: Takin
   const next: Order = { ...rest, ...steps[step].change(order, moment(now)), version: order.version + 1 };
   if (next.state !== order.state) next.times = { ...order.times, [next.state]: moment(now) };
   if (reason !== undefined) next.reason = reason;
-  if (tracking !== undefined && step === "ship") next.tracking = tracking;
+  if (step === "ship") Object.assign(next, sentBy(order, tracking, now));
   if (actor === "vendor" && steps[step].undoable && next.hold === order.hold)
     next.back = { state: order.state, ...(order.due ? { due: order.due } : {}) };
   // What changes nothing of the wait leaves its deadline.
   const due = step === "refund" && next.state === order.state ? order.due : dueOf(next, now);
   return due === undefined ? next : { ...next, due };
+}
+
+/** By whom an order went, or the last part of it. */
+function sentBy(order: Order, tracking: Tracking | undefined, now: number): Pick<Order, "tracking" | "parcels"> {
+  const by = tracking ? { tracking } : {};
+  if (!order.parcels) return by;
+  return { parcels: [...order.parcels, { at: moment(now), lines: leftToSend(order), ...by }] };
+}
+
+function restTakenOff(order: Order, now: number): StepTaken | undefined {
+  const sent = sentPieces(order.parcels ?? []);
+  const lines = order.lines.map(({ sku }) => ({ sku, quantity: sent.get(sku) ?? 0 }));
+  return reduceOrder(order, { lines, reason: "not_fulfilled" }, { actor: "system", now });
 }
 
 /** What is left of a deadline that came back, at least: nobody corrects a mistake to lose the order by it. */
@@ -74,11 +91,17 @@ const TIME_AFTER_UNDO = HOUR;
 /** The order as it was before the vendor's last step; its old deadline counts on. */
 function takenBack({ back, ...order }: Order, now: number): Order {
   if (!back) return order;
-  const { [order.state]: _undone, ...times } = order.times;
+  const times = { ...order.times };
+  if (order.state !== back.state) delete times[order.state];
   const due = back.due && moment(Math.max(Date.parse(back.due), now + TIME_AFTER_UNDO));
   const { due: _ended, ...rest } = order;
   const next: Order = { ...rest, state: back.state, times, version: order.version + 1, ...(due ? { due } : {}) };
-  if (order.state === "shipped") delete next.tracking;
+  // Only a parcel that left leads back to there.
+  if (back.state !== "accepted") return next;
+  delete next.tracking;
+  const parcels = order.parcels?.slice(0, -1) ?? [];
+  if (parcels.length > 0) next.parcels = parcels;
+  else delete next.parcels;
   return next;
 }
 

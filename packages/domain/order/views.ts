@@ -6,6 +6,7 @@ import { OwnReview } from "../review/views.ts";
 import { Holiday, ShopId } from "../shop/index.ts";
 import { DeliveryKind, DistrictCode, PaymentMethod } from "../tenant/index.ts";
 import { OrderChannel, OrderId, OrderLine, OrderState, TakenBy } from "./order.ts";
+import { Parcel } from "./parcel.ts";
 import { RequestedStep } from "./steps.ts";
 import { Tracking } from "./tracking.ts";
 
@@ -19,6 +20,9 @@ const ShopContact = z.object({
   path: z.string(),
   whatsapp: z.url(),
 });
+
+const TrackingView = z.extend(Tracking, { link: z.optional(z.url()) });
+export type TrackingView = z.infer<typeof TrackingView>;
 
 /** An order as both sides see it; `steps` are the ones that the reader may take now. */
 export const OrderView = z.object({
@@ -42,7 +46,8 @@ export const OrderView = z.object({
   reason: z.optional(z.string()),
   refundDue: z.boolean(),
   owed: z.optional(Rupiah),
-  tracking: z.optional(z.extend(Tracking, { link: z.optional(z.url()) })),
+  tracking: z.optional(TrackingView),
+  parcels: z.optional(z.array(z.extend(Parcel, { tracking: z.optional(TrackingView) }))),
   steps: z.array(RequestedStep),
   version: z.int(),
 });

@@ -123,7 +123,7 @@ describe("counting", () => {
     const placed = order({ state: "placed", hold: "held" });
     const taken = takeStep(placed, "accept", { actor: "vendor", now: NOW });
     const less = { lines: [...pieces.slice(0, 2), { sku: `${KIPAS}-1`, quantity: 1 }], reason: "habis" };
-    const reduced = reduceOrder(taken?.order ?? placed, less, NOW);
+    const reduced = reduceOrder(taken?.order ?? placed, less, { actor: "vendor", now: NOW });
     const sent = [taken?.event, reduced?.event];
     const sold = (now: Order) =>
       sent.map((event) => added(envelope(event?.type ?? "", event?.data ?? {}), now)[KIPAS]?.sold);

@@ -26,6 +26,7 @@ const ORDER_EVENTS = [
   "order.paid",
   "order.accepted",
   "order.ready",
+  "order.part_shipped",
   "order.shipped",
   "order.delivered",
   "order.reduced",

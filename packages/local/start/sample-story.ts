@@ -74,6 +74,9 @@ const order: OrderStory["order"] = {
   fee: 10_000,
   discount: 0,
   times: { placed: AT },
+  parcels: [
+    { at: AT, lines: [{ sku: `${product.id}-1`, quantity: 1 }], tracking: { courier: "jne", number: "CGK123456" } },
+  ],
   due: "2026-11-26T01:00:00.000Z",
   version: 1,
 };
@@ -120,5 +123,14 @@ export const envelope = (type: string, actor: Envelope["actor"]): Envelope => ({
   at: AT,
   actor,
   subject: { kind: "order", id: order.id, version: 1 },
-  data: {},
+  data: {
+    shop: shop.id,
+    district: shop.district,
+    payment: order.payment,
+    units: 2,
+    goods: order.goods,
+    was: "sold",
+    hold: "sold",
+    parcel: 1,
+  },
 });

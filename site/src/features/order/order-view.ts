@@ -26,7 +26,8 @@ export const orderView = (order: ShopperOrder, { key, buyer }: Pick<CheckoutView
   ${order.refundDue && order.owed !== undefined && html`<p>${words.owed(rupiah(order.owed))}</p>`}
   ${order.promised && ["pending_payment", "placed", "paid", "accepted"].includes(order.state) && html`<p>${words.promised(dayAndClock(order.promised))}</p>`}
   ${deadlineView(order)}
-  ${order.tracking && parcelView(order.tracking)}
+  ${order.tracking && carriedView(order.tracking)}
+  ${order.parcels && parcelsView(order, order.parcels)}
   ${order.channel === "whatsapp" && order.state !== "cancelled" && chatView(order)}
   ${order.qris && !order.claimedAt && payView(order, order.qris)}
   ${buttonsView(order)}
@@ -46,7 +47,19 @@ function deadlineView(order: ShopperOrder): Html | undefined {
   return html`<p class="deadline"><span>${waiting} <b>${nearClock(order.due)}</b></span><count-down until="${order.due}"></count-down></p>`;
 }
 
-const parcelView = ({ courier, number, link }: NonNullable<ShopperOrder["tracking"]>): Html =>
+/** Each part by itself, since each comes on a day of its own. */
+const parcelsView = ({ lines }: ShopperOrder, parcels: NonNullable<ShopperOrder["parcels"]>): Html =>
+  html`<ol class="parcels">${parcels.map(
+    ({ at, lines: pieces, tracking }, index) =>
+      html`<li><b>${words.parcels(index + 1)}</b> <time class="small muted" datetime="${at}">${dayAndClock(at)}</time><br>${pieces.map(({ sku, quantity }) => pieceView(lines, sku, quantity))}${tracking && carriedView(tracking)}</li>`,
+  )}</ol>`;
+
+const pieceView = (lines: ShopperOrder["lines"], sku: string, quantity: number): Html => {
+  const line = lines.find((each) => each.sku === sku);
+  return html`<span class="small">${quantity} × <span lang="id">${line && lineName(line)}</span></span><br>`;
+};
+
+const carriedView = ({ courier, number, link }: NonNullable<ShopperOrder["tracking"]>): Html =>
   html`<p class="small">${words.sentBy(courierName(courier))}${number && html`<br><b>${words.parcel(number)}</b>`}${link && html` · <a href="${link}" rel="noopener" target="_blank">${words.followParcel}</a>`}</p>`;
 
 const chatView = ({ shop }: ShopperOrder): Html => html`<div class="chat-now">

@@ -56,6 +56,19 @@ describe("the way of an order", () => {
     ]);
   });
 
+  it("has a stop for each part that left before the last", () => {
+    const [first, last] = ["2026-11-24T02:00:00.000Z", "2026-11-25T02:00:00.000Z"];
+    const parcels = [first, last].map((at) => ({ at, lines: [] }));
+    const sent = { ...order, claimedAt: undefined, delivery: "courier" as const };
+    const names = (told: Parameters<typeof timeline>[0]) => timeline(told).map(({ name }) => name);
+    const times = { accepted: AT };
+    const part = { ...sent, state: "accepted" as const, parcels: parcels.slice(0, 1), times };
+    expect(stateName(part)).toBe("Dikirim sebagian");
+    expect(names(part).slice(2, 5)).toEqual(["Diproses", "Sebagian dikirim", "Dikirim"]);
+    const whole = { ...sent, state: "shipped" as const, parcels, times: { ...times, shipped: last } };
+    expect(names(whole).slice(2, 5)).toEqual(["Diproses", "Sebagian dikirim", "Dikirim"]);
+  });
+
   it("ends where it was left", () => {
     const times = { pending_payment: AT, paid: AT, cancelled: AT, refunded: AT };
     const stops = timeline({ ...order, state: "refunded", claimedAt: AT, times });

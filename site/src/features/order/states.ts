@@ -2,7 +2,8 @@ import { type Courier, courierNames, type OrderState, type OrderView } from "@et
 import { pageLanguage } from "../../lib/language.ts";
 import { orderWords } from "./words.ts";
 
-type Told = Pick<OrderView, "state" | "claimedAt" | "payment" | "delivery" | "refundDue">;
+type Told = Pick<OrderView, "state" | "claimedAt" | "payment" | "delivery" | "refundDue"> & Partial<Parted>;
+type Parted = Pick<OrderView, "parcels">;
 
 /** How a state looks: something to do, under way, good, or wrong. */
 export type Tone = "todo" | "going" | "good" | "bad";
@@ -27,12 +28,19 @@ const TONES: Record<OrderState, Tone> = {
 /** A payment that was claimed waits for the vendor, no longer for the buyer. */
 const isClaimed = ({ state, claimedAt }: Told): boolean => state === "pending_payment" && claimedAt !== undefined;
 
-export const stateName = (order: Told): string => (isClaimed(order) ? words.claimed : words.states[order.state]);
+/** Some of it is on its way, the rest still with the vendor. */
+const isParted = ({ state, parcels = [] }: Told): boolean => state === "accepted" && parcels.length > 0;
+
+export function stateName(order: Told): string {
+  if (isParted(order)) return words.parted;
+  return isClaimed(order) ? words.claimed : words.states[order.state];
+}
 export const stateTone = (order: Told): Tone => (isClaimed(order) ? "going" : TONES[order.state]);
 
 /** What an order's state means for the one who bought. */
 export function explanation(order: Told): string {
   if (isClaimed(order)) return words.claimedMeaning;
+  if (isParted(order)) return words.partedMeaning;
   if (order.state === "cancelled" && order.refundDue) return words.refundDue;
   if (order.state === "expired" && order.claimedAt) return words.expiredClaimed;
   return words.meanings[order.state];
@@ -76,6 +84,7 @@ export interface Stop {
 
 /** The way that an order goes, up to where it left it. */
 export function timeline(order: Told & Pick<OrderView, "times">): Stop[] {
+  const parts = (order.parcels ?? []).filter(({ at }) => at !== order.times.shipped);
   const start: OrderState = order.payment === "qris" ? "pending_payment" : "placed";
   const way: OrderState[] = [
     start,
@@ -85,11 +94,10 @@ export function timeline(order: Told & Pick<OrderView, "times">): Stop[] {
     "delivered",
     "completed",
   ];
-  const stops = way.map((state) => ({
-    name: state === start ? words.placedStop : words.states[state],
-    at: order.times[state],
-    tone: "good" as Tone,
-  }));
+  const stops = way.flatMap((state): Stop[] => [
+    ...(state === "shipped" ? parts.map(({ at }) => ({ name: words.partStop, at, tone: "good" as const })) : []),
+    { name: state === start ? words.placedStop : words.states[state], at: order.times[state], tone: "good" },
+  ]);
   if (way.includes(order.state)) return stops;
   const left = (["expired", "disputed", "cancelled", "refunded"] as const).flatMap((state) => {
     const at = order.times[state];

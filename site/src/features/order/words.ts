@@ -77,6 +77,10 @@ export const orderWords = defineWords(
       disputed: "Komplain",
       refunded: "Dana dikembalikan",
     },
+    parted: "Dikirim sebagian",
+    partedMeaning: "Sebagian pesanan Anda sudah dikirim. Sisanya sedang disiapkan penjual.",
+    partStop: "Sebagian dikirim",
+    parcels: (number: number) => `Paket ${number}`,
     claimed: "Menunggu konfirmasi",
     meanings: {
       pending_payment: "Pindai kode QRIS dan bayar tepat sebesar jumlah ini. Barang Anda sudah disisihkan.",
@@ -195,6 +199,10 @@ export const orderWords = defineWords(
       disputed: "In dispute",
       refunded: "Refunded",
     },
+    parted: "Partly on its way",
+    partedMeaning: "Part of your order is on its way. The vendor is preparing the rest.",
+    partStop: "A part sent",
+    parcels: (number) => `Parcel ${number}`,
     claimed: "Awaiting confirmation",
     meanings: {
       pending_payment: "Scan the QRIS code and pay exactly this amount. Your items are set aside.",

@@ -1,4 +1,4 @@
-import type { RequestedStep, Tracking, VendorOrderView } from "@etalase/domain/order";
+import type { RequestedStep, VendorOrderView } from "@etalase/domain/order";
 import { lineName } from "@etalase/domain/product";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
@@ -6,7 +6,7 @@ import { pageLanguage } from "../../../lib/language.ts";
 import { rupiah } from "../../../lib/rupiah.ts";
 import { dayAndClock } from "../../../lib/time.ts";
 import { bag, chat, truck } from "../../../ui/icons.ts";
-import { courierName, reasonWords, stateName, stateTone } from "../../order/states.ts";
+import { reasonWords, stateName, stateTone } from "../../order/states.ts";
 import { PrintOrders } from "../papers/PrintOrders.tsx";
 import { paperWords } from "../papers/words.ts";
 import type { ShopApi } from "../session/shop-api.ts";
@@ -14,6 +14,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { deadlineOf, otherSteps, primaryStep } from "./board.ts";
 import { CancelOrder } from "./CancelOrder.tsx";
+import { Parcels } from "./Parcels.tsx";
 import { ReduceOrder } from "./ReduceOrder.tsx";
 import { ShipOrder } from "./ShipOrder.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
@@ -49,8 +50,7 @@ export function OrderCard({ order, api, put }: Props) {
     }
   };
 
-  const take = (step: RequestedStep, told?: { reason?: string; tracking?: Tracking }) =>
-    change(() => api.step(order.id, step, told));
+  const take = (step: RequestedStep, told?: { reason?: string }) => change(() => api.step(order.id, step, told));
 
   return (
     <article class="panel vendor-order" aria-label={words.order(order.number)}>
@@ -98,7 +98,7 @@ export function OrderCard({ order, api, put }: Props) {
           {order.discount > 0 && `, ${words.discount(rupiah(order.discount))}`}
         </span>
       </p>
-      {order.tracking && <Parcel tracking={order.tracking} />}
+      <Parcels order={order} />
       <Buyer order={order} />
       {order.refundDue && order.owed !== undefined && (
         <p>
@@ -155,34 +155,13 @@ export function OrderCard({ order, api, put }: Props) {
       )}
       {asking === "ship" && (
         <ShipOrder
-          number={order.number}
+          order={order}
           busy={busy}
           close={() => setAsking(undefined)}
-          ship={(tracking) => void take("ship", { tracking })}
+          ship={(parcel) => void change(() => api.send(order.id, parcel))}
         />
       )}
     </article>
-  );
-}
-
-function Parcel({ tracking: { courier, number, link } }: { tracking: NonNullable<VendorOrderView["tracking"]> }) {
-  const by = courierName(courier);
-  return (
-    <p class="small">
-      {words.sentBy(by)}
-      {number && (
-        <>
-          {": "}
-          {link ? (
-            <a href={link} rel="noopener" target="_blank">
-              {number}
-            </a>
-          ) : (
-            <b>{number}</b>
-          )}
-        </>
-      )}
-    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { type Format, pagesOf } from "./layout.ts";
-import { type PaperKind, paperOf } from "./papers.ts";
+import { type PaperKind, papersOf } from "./papers.ts";
 import { pdfOf } from "./pdf.ts";
 import { paperWords } from "./words.ts";
 
@@ -25,7 +25,9 @@ export function PrintOrders({ orders, api, close }: { orders: VendorOrderView[];
   const { value, problem, reload } = useLoaded(() => api.shelf());
   const save = () => {
     if (!value) return;
-    const pages = orders.flatMap((order) => pagesOf(paperOf(kind, order, value.shop), format));
+    const pages = orders.flatMap((order) =>
+      papersOf(kind, order, value.shop).flatMap((paper) => pagesOf(paper, format)),
+    );
     const name = orders.length === 1 ? orders[0]?.number : orders.length;
     saveFile(new Blob([pdfOf(pages)], { type: "application/pdf" }), `etalase-${kind}-${name}.pdf`);
   };

@@ -7,6 +7,7 @@ import { dayAndClock } from "../../../lib/time.ts";
 import { courierName } from "../../order/states.ts";
 import { boardWords } from "../orders/words.ts";
 import type { Block } from "./layout.ts";
+import { type Packed, parcelsOf } from "./parcels.ts";
 import { paperWords } from "./words.ts";
 
 const words = paperWords(pageLanguage);
@@ -23,38 +24,44 @@ const text = (words_: string, size?: number, bold?: boolean): Block => ({
   ...(bold ? { bold } : {}),
 });
 
-/** What is on a paper of an order. */
-export function paperOf(kind: PaperKind, order: VendorOrderView, shop: Sender): Block[] {
+/** What is on the papers of an order: one receipt, and as many labels and packing lists as it has parcels. */
+export function papersOf(kind: PaperKind, order: VendorOrderView, shop: Sender): Block[][] {
   switch (kind) {
     case "packing":
-      return packing(order, shop);
+      return parcelsOf(order).map((parcel) => packing(order, shop, parcel));
     case "label":
-      return label(order, shop);
+      return parcelsOf(order).map((parcel) => label(order, shop, parcel));
     case "receipt":
-      return receipt(order, shop);
+      return [receipt(order, shop)];
   }
 }
 
 const nameOf = ({ buyer }: VendorOrderView): string => buyer?.name ?? board.erasedBuyer;
+
+const numbered = ({ number }: Packed): Block[] =>
+  number === undefined ? [] : [text(board.parcelTitle(number), 12, true)];
+
 const placedAt = ({ times }: VendorOrderView): string => times.pending_payment ?? times.placed ?? "";
 
 /** What goes into the parcel, to be ticked off. */
-const packing = (order: VendorOrderView, shop: Sender): Block[] => [
+const packing = (order: VendorOrderView, shop: Sender, parcel: Packed): Block[] => [
   text(words.kinds.packing, 12, true),
+  ...numbered(parcel),
   text(`${shop.name} · ${board.order(order.number)}`),
   text(nameOf(order)),
   rule,
-  ...order.lines.map(
+  ...parcel.lines.map(
     (line): Block => ({ kind: "pair", left: `[  ] ${lineName(line)}`, right: `${line.quantity} x`, size: 10 }),
   ),
   rule,
-  { kind: "pair", left: words.pieces, right: String(order.lines.reduce((sum, line) => sum + line.quantity, 0)) },
+  { kind: "pair", left: words.pieces, right: String(parcel.lines.reduce((sum, line) => sum + line.quantity, 0)) },
   ...(order.note ? [text(board.note(order.note))] : []),
 ];
 
 /** Where the parcel goes, large enough to be read at an arm's length. */
-function label(order: VendorOrderView, shop: Sender): Block[] {
-  const { buyer, delivery, tracking } = order;
+function label(order: VendorOrderView, shop: Sender, parcel: Packed): Block[] {
+  const { buyer, delivery } = order;
+  const { tracking } = parcel;
   const address = buyer?.address;
   const where =
     delivery === "courier" && address
@@ -76,7 +83,8 @@ function label(order: VendorOrderView, shop: Sender): Block[] {
     rule,
     ...(tracking ? [text(`${courierName(tracking.courier)} ${tracking.number ?? ""}`, 11, true)] : []),
     text(order.number, 15, true),
-    ...(order.payment === "cash" ? [text(words.collect(rupiah(order.total)), 12, true)] : []),
+    ...numbered(parcel),
+    ...(order.payment === "cash" && parcel.last ? [text(words.collect(rupiah(order.total)), 12, true)] : []),
     ...(order.note ? [text(board.note(order.note))] : []),
   ];
 }

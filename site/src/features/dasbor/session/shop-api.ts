@@ -1,5 +1,5 @@
 import type { Inbox, NewDevice, NoticeSettings, NoticeWay, SetNotices } from "@etalase/domain/notice";
-import type { ReduceOrder, RequestedStep, TakeOrder, Tracking, VendorOrderView } from "@etalase/domain/order";
+import type { ReduceOrder, RequestedStep, SendParcel, TakeOrder, VendorOrderView } from "@etalase/domain/order";
 import type { EditProduct, NewProduct, Product, Upload, UploadType } from "@etalase/domain/product";
 import type { Buyers, Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
@@ -62,8 +62,10 @@ export function shopApi(shop: string) {
       find
         ? callSigned<OrderPage>(at("/orders/searches"), { method: "POST", body: { which, find, cursor } })
         : callSigned<OrderPage>(at(`/orders?${new URLSearchParams({ which, ...(cursor ? { cursor } : {}) })}`)),
-    step: (order: string, step: RequestedStep, told: { reason?: string; tracking?: Tracking } = {}) =>
+    step: (order: string, step: RequestedStep, told: { reason?: string } = {}) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/steps`), { method: "POST", body: { step, ...told } }),
+    send: (order: string, body: SendParcel) =>
+      callSigned<VendorOrderView>(at(`/orders/${order}/parcels`), { method: "POST", body }),
     told: (order: string) => callSigned<VendorOrderView>(at(`/orders/${order}/told`), { method: "POST" }),
     reduce: (order: string, body: ReduceOrder) =>
       callSigned<VendorOrderView>(at(`/orders/${order}/lines`), { method: "POST", body }),
