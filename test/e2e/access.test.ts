@@ -14,6 +14,7 @@ import { PHONE, productPath, shopPath, type TestSite, testSite, until } from "..
 import { caller, codeSentTo, openShop, TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { orderFor } from "../support/shop-fixture.ts";
+import { screenIsThere } from "../support/vendor.ts";
 
 const board = boardWords("id");
 const shelf = shelfWords("id");
@@ -62,8 +63,7 @@ async function atWork(screen: "orders" | "products" | "stock" | "report" | "acco
   await page.locator(".tabs").waitFor();
   if ((await others.isVisible()) && !(await link.isVisible())) await others.click();
   await link.click();
-  await page.locator(".tabs a[aria-current=page]", { hasText: name }).waitFor({ state: "attached" });
-  await until("the screen has what it asked for", async () => (await page.locator(".skeleton").count()) === 0);
+  await screenIsThere(page, name);
 }
 
 const heading = () => page.getByRole("heading", { level: 1 }).first().waitFor();

@@ -49,6 +49,16 @@ async function placeOrder(key: string) {
   return { status: answer.status, body: await answer.json() };
 }
 
+it("can be killed while it loads the sample, and again while its pages are rendered", async () => {
+  for (const step of ["Onboarding", "Loading"]) {
+    market = await start(words());
+    await market.says(step);
+    market.kill();
+    expect(await market.ended).toBe("SIGKILL");
+    expect(market.said()).not.toContain("Etalase is open");
+  }
+});
+
 it("opens a new marketplace, says where everything is, and everything is there", async () => {
   market = await npmStart(words());
   await market.open;

@@ -52,6 +52,7 @@ export async function seeScreens(
   for (const screen of screens) {
     await page.goto(`${origin}${at}#${screen}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForFunction(() => !document.querySelector(".skeleton"));
     await take(page);
   }
 }

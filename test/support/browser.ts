@@ -60,11 +60,11 @@ export const shopPath = ({ districtSlug, slug }: Shop): string => `/${districtSl
 export const productPath = (shop: Shop, product: Product | undefined): string =>
   `${shopPath(shop)}${product?.slug ?? ""}/`;
 
-/** Asks until the answer is yes; how long that took in milliseconds. Throws what was waited for after ten seconds. */
+/** Asks until the answer is yes; how long that took in milliseconds. Throws what was waited for after thirty seconds. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<number> {
   const begun = performance.now();
   while (!(await holds())) {
-    if (performance.now() - begun > 10_000) throw new Error(`waited in vain until ${what}`);
+    if (performance.now() - begun > 30_000) throw new Error(`waited in vain until ${what}`);
     await new Promise(setImmediate);
   }
   return performance.now() - begun;

@@ -10,6 +10,8 @@ export interface Started {
   url: string;
   /** What it wrote so far, to the terminal and as errors. */
   said(): string;
+  /** Resolves when it has said that; rejects when it ends before. */
+  says(words: string): Promise<void>;
   /** Resolves when it says that it is open; rejects when it ends before. */
   open: Promise<void>;
   /** With what code it ended, or by which signal. */
@@ -37,24 +39,31 @@ async function begin([command = "", ...words]: string[], port?: number): Promise
   });
   const pid = child.pid ?? 0;
   const parts: string[] = [];
-  const opened = Promise.withResolvers<void>();
+  const said = () => parts.join("");
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {
       parts.push(text);
-      if (said().includes("Etalase is open")) opened.resolve();
+      child.emit("said");
     });
-  const said = () => parts.join("");
   let hasEnded = false;
   const ended = once(child, "close").then(([code, signal]) => {
     hasEnded = true;
-    opened.reject(new Error(`it ended:\n${said()}`));
+    child.emit("said");
     return (code ?? signal) as number | string;
   });
-  opened.promise.catch(() => undefined);
+  const says = async (what: string) => {
+    while (!said().includes(what)) {
+      if (hasEnded) throw new Error(`it ended:\n${said()}`);
+      await once(child, "said");
+    }
+  };
+  const open = says("Etalase is open");
+  open.catch(() => undefined);
   return {
     url: `http://localhost:${PORT}`,
     said,
-    open: opened.promise,
+    says,
+    open,
     ended,
     interrupt: () => process.kill(-pid, "SIGINT"),
     kill: () => hasEnded || process.kill(-pid, "SIGKILL"),

@@ -41,6 +41,8 @@ export function useCounting(api: ShopApi, shop: string, moved: (level: Level) =>
   };
   const flush = () =>
     sendAlone(async () => {
+      // What is never sent stays open for the taps that follow.
+      if (!navigator.onLine) return;
       for (const { key, refused } of await readOutbox(shop)) if (!refused && !(await send(key))) return;
     });
   const soon = (milliseconds: number) => {
