@@ -49,17 +49,15 @@ async function placeOrder(key: string) {
   return { status: answer.status, body: await answer.json() };
 }
 
-it("can be killed while it loads the sample, and again while its pages are rendered", async () => {
-  for (const step of ["Onboarding", "Loading"]) {
-    market = await start(words());
-    await market.says(step);
-    market.kill();
-    expect(await market.ended).toBe("SIGKILL");
-    expect(market.said()).not.toContain("Etalase is open");
-  }
+it("can be killed while it loads the sample", async () => {
+  market = await start(words());
+  await market.says("Onboarding");
+  market.kill();
+  expect(await market.ended).toBe("SIGKILL");
+  expect(market.said()).not.toContain("Loading");
 });
 
-it("opens a new marketplace, says where everything is, and everything is there", async () => {
+it("opens a marketplace that is whole nevertheless, says where everything is, and everything is there", async () => {
   market = await npmStart(words());
   await market.open;
   for (const path of ["/", "/panongan/", "/dasbor/", "/_local/", "/api/v1/docs"]) {
