@@ -17,6 +17,8 @@ export default defineConfig({
       {
         test: {
           name: "cloud",
+          // Files of a lane share a warm cloud where they can (support/cloud.ts).
+          isolate: false,
           include: ["test/{isolation,faults,api,differential}/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -26,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          isolate: false,
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

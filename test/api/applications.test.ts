@@ -1,12 +1,12 @@
 import { DAY } from "@etalase/kit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applicant, BUSINESS, DELIVERY, newcomer, OWNER, PIXEL, submittedApplication } from "../support/application.ts";
-import { caller, settle, signIn, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, settle, sharedCloud, signIn, type TestCloud } from "../support/cloud.ts";
 
 let test: TestCloud;
 let officer: string;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
   officer = (await newcomer(test, { officer: true })).token;
 });
 afterAll(() => test.close());

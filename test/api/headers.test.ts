@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { publishAssets } from "@etalase/cli";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { openShop, sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
 
 const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url));
 
@@ -10,7 +10,7 @@ let product: string;
 let script: string;
 
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
   await publishAssets(test.target, CLIENT);
   const { shop, products } = await openShop(test, [5]);
   product = `/${shop.districtSlug}/${shop.slug}/${products[0]?.slug}/`;

@@ -2,12 +2,12 @@ import { importStore } from "@etalase/dynamo";
 import { moment } from "@etalase/kit";
 import { xlsxOf, zipOf } from "@etalase/tables/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
 import { importingShop } from "../support/import.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test.close());
 

@@ -1,12 +1,12 @@
 import { skuOf } from "@etalase/domain/product";
 import { stockStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { caller, NEIGHBOUR, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, NEIGHBOUR, openShop, sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test.close());
 

@@ -2,12 +2,12 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes } from "node:crypto
 import { standardSettings } from "@etalase/domain/notice";
 import { clockOf, HOUR } from "@etalase/kit";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { caller, openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, openShop, sharedCloud, type TestCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test.close());
 

@@ -1,10 +1,10 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { caller, openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, openShop, sharedCloud, type TestCloud } from "../support/cloud.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { caller, NEIGHBOUR, openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, NEIGHBOUR, openShop, sharedCloud, type TestCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
 let mine: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
   mine = await openShop(test, [50, 50]);
 });
 afterAll(() => test.close());

@@ -2,11 +2,11 @@ import { editProduct } from "@etalase/domain/product";
 import { productStore } from "@etalase/dynamo";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openShop, settle, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { openShop, settle, sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test?.close());
 

@@ -10,7 +10,7 @@ import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { orderWords } from "../../site/src/features/order/words.ts";
 import { violations } from "../support/axe.ts";
-import { PHONE, productPath, shopPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { PHONE, productPath, sharedSite, shopPath, type TestSite, until } from "../support/browser.ts";
 import { caller, codeSentTo, openShop, TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { orderFor } from "../support/shop-fixture.ts";
@@ -23,7 +23,7 @@ let site: TestSite;
 let vendor: Awaited<ReturnType<typeof openShop>>;
 let page: Page;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
   vendor = await openShop(site, [40, 2, 0]);
   page = await site.browser.newPage({ viewport: PHONE });
 });

@@ -4,7 +4,7 @@ import { accountWords, inviteWords } from "../../site/src/features/dasbor/accoun
 import { boardWords } from "../../site/src/features/dasbor/orders/words.ts";
 import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
-import { smallPhone, type TestSite, testSite } from "../support/browser.ts";
+import { sharedSite, smallPhone, type TestSite } from "../support/browser.ts";
 import { caller, codeSentTo, openShop } from "../support/cloud.ts";
 
 const words = accountWords("id");
@@ -17,7 +17,7 @@ let site: TestSite;
 let vendor: Awaited<ReturnType<typeof openShop>>;
 let open: { context: BrowserContext; failures: string[] }[] = [];
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { applicationWords } from "../../site/src/features/dasbor/application/words.ts";
 import { dinasWords } from "../../site/src/features/dinas/words.ts";
 import { newcomer, OWNER, PIXEL } from "../support/application.ts";
-import { type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, type TestSite, until } from "../support/browser.ts";
 import { SYNTHETIC_QRIS } from "../support/shop-fixture.ts";
 import { signedIn } from "../support/signed-in.ts";
 
@@ -15,7 +15,7 @@ const dinas = dinasWords("id");
 let site: TestSite;
 let folder: string;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
   folder = await mkdtemp(join(tmpdir(), "etalase-papers-"));
   await writeFile(join(folder, "nib.png"), PIXEL);
 });

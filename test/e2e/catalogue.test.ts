@@ -4,7 +4,7 @@ import { editorWords } from "../../site/src/features/dasbor/products/editor-word
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { violations } from "../support/axe.ts";
-import { type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, type TestSite, until } from "../support/browser.ts";
 import { caller } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -14,7 +14,7 @@ const editor = editorWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { stockWords } from "../../site/src/features/dasbor/stock/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { violations } from "../support/axe.ts";
-import { type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, type TestSite, until } from "../support/browser.ts";
 import { caller, TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { orderFor } from "../support/shop-fixture.ts";
@@ -15,7 +15,7 @@ const NAME = "Topi Bambu Capio Anyaman Halus";
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { PHONE, productPath, shopPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { PHONE, productPath, sharedSite, shopPath, type TestSite, until } from "../support/browser.ts";
 import { openShop } from "../support/cloud.ts";
 
 let site: TestSite;
@@ -8,7 +8,7 @@ let vendor: Awaited<ReturnType<typeof openShop>>;
 let page: Page;
 
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
   vendor = await openShop(site, [9, 3]);
   page = await site.browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
 });

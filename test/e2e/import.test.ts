@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { importWords } from "../../site/src/features/dasbor/import/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { violations } from "../support/axe.ts";
-import { type TestSite, testSite } from "../support/browser.ts";
+import { sharedSite, type TestSite } from "../support/browser.ts";
 import { vendorAtWork } from "../support/vendor.ts";
 
 const words = importWords("id");
@@ -15,7 +15,7 @@ const words = importWords("id");
 let site: TestSite;
 let folder: string;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
   folder = await mkdtemp(join(tmpdir(), "etalase-import-"));
 });
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { moment, newId } from "@etalase/kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { themeWords } from "../../site/src/layouts/theme-words.ts";
-import { PHONE, productPath, type TestSite, testSite } from "../support/browser.ts";
+import { PHONE, productPath, sharedSite, type TestSite } from "../support/browser.ts";
 import { openShop, TENANT } from "../support/cloud.ts";
 import { beyondScreen } from "../support/layout.ts";
 
@@ -17,7 +17,7 @@ const words = themeWords("id");
 let site: TestSite;
 let product: string;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
   const { shop, products } = await openShop(site, [5]);
   product = productPath(shop, products[0]);
 });

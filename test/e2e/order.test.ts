@@ -3,7 +3,7 @@ import { publishAssets } from "@etalase/cli";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type TestCloud, testCloud } from "../support/cloud.ts";
+import { openShop, sharedCloud, type TestCloud } from "../support/cloud.ts";
 
 const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url));
 const PHONE = { width: 360, height: 800 };
@@ -12,7 +12,7 @@ let test: TestCloud;
 let browser: Browser;
 
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
   await publishAssets(test.target, CLIENT);
   // Not the package's own flags: its single process ends with the first page that is closed.
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox"] });

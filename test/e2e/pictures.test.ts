@@ -7,7 +7,7 @@ import { pictureWords } from "../../site/src/features/dasbor/pictures/words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { troubleWords } from "../../site/src/lib/trouble-words.ts";
 import { violations } from "../support/axe.ts";
-import { productPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { productPath, sharedSite, type TestSite, until } from "../support/browser.ts";
 import { caller, TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -17,7 +17,7 @@ const shelf = shelfWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -4,7 +4,7 @@ import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
 import { reviewFormWords } from "../../site/src/features/review/form-words.ts";
 import { reviewWords } from "../../site/src/features/review/words.ts";
 import { violations } from "../support/axe.ts";
-import { productPath, shopPath, smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
+import { productPath, sharedSite, shopPath, smallPhone, type TestSite, until } from "../support/browser.ts";
 import { caller, codeSentTo, openShop } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
@@ -15,7 +15,7 @@ const LIVE_MILLISECONDS = 2_000;
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { sectionWords } from "../../site/src/features/dasbor/sections/words.ts";
 import { shopWords } from "../../site/src/features/shop/words.ts";
 import { violations } from "../support/axe.ts";
-import { shopPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, shopPath, type TestSite, until } from "../support/browser.ts";
 import { caller } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -12,7 +12,7 @@ const words = sectionWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -7,7 +7,7 @@ import { variantWords } from "../../site/src/features/dasbor/variants/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { productWords } from "../../site/src/features/product/words.ts";
 import { violations } from "../support/axe.ts";
-import { smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, smallPhone, type TestSite, until } from "../support/browser.ts";
 import { TENANT } from "../support/cloud.ts";
 import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -18,7 +18,7 @@ const words = productWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

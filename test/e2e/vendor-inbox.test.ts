@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { inboxWords } from "../../site/src/features/dasbor/inbox/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { violations } from "../support/axe.ts";
-import { type TestSite, testSite } from "../support/browser.ts";
+import { sharedSite, type TestSite } from "../support/browser.ts";
 import { caller } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -11,7 +11,7 @@ const words = inboxWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -8,7 +8,7 @@ import { paperWords } from "../../site/src/features/dasbor/papers/words.ts";
 import { reportWords } from "../../site/src/features/dasbor/report/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
 import { violations } from "../support/axe.ts";
-import { smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
+import { sharedSite, smallPhone, type TestSite, until } from "../support/browser.ts";
 import { caller, TENANT } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 import { vendorAtWork } from "../support/vendor.ts";
@@ -20,7 +20,7 @@ const holiday = holidayWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

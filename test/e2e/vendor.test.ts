@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { editorWords } from "../../site/src/features/dasbor/products/editor-words.ts";
 import { shelfWords } from "../../site/src/features/dasbor/products/words.ts";
 import { dasborWords } from "../../site/src/features/dasbor/words.ts";
-import { productPath, type TestSite, testSite, until } from "../support/browser.ts";
+import { productPath, sharedSite, type TestSite, until } from "../support/browser.ts";
 import { TENANT } from "../support/cloud.ts";
 import { vendorAtWork } from "../support/vendor.ts";
 
@@ -13,7 +13,7 @@ const editor = editorWords("id");
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite();
+  site = await sharedSite();
 });
 afterAll(() => site.close());
 

@@ -1,7 +1,7 @@
 import { GetObjectCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { addPerson } from "@etalase/functions/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { caller, NEIGHBOUR, placeIn, signIn, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, NEIGHBOUR, placeIn, sharedCloud, signIn, TENANT, type TestCloud } from "../support/cloud.ts";
 import { orderFor, stockShop } from "../support/shop-fixture.ts";
 
 interface Stall {
@@ -18,7 +18,7 @@ interface Stall {
 let test: TestCloud;
 let stalls: Stall[];
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
   stalls = [await open(TENANT, "Kenanga", "1"), await open(NEIGHBOUR, "Melati", "2")];
   await test.cloud.idle();
 });

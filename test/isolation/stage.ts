@@ -3,7 +3,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { openTarget, readOutputs, type Target } from "@etalase/cli";
 import * as z from "zod";
 import { outputsOf, type SeenCall } from "../../packages/local/index.ts";
-import { testCloud } from "../support/cloud.ts";
+import { sharedCloud } from "../support/cloud.ts";
 import { STAGE_OUTPUTS, STAGE_URL } from "./stage-variables.ts";
 
 /** A marketplace that is asked by its public door, and furnished with the operator's credentials. */
@@ -30,7 +30,7 @@ export const stageUnderTest = async (): Promise<Stage> => {
 };
 
 async function embedded(): Promise<Stage> {
-  const test = await testCloud();
+  const test = await sharedCloud();
   const { cloud, target } = test;
   const secrets = new SecretsManagerClient(outputsOf(cloud).local ?? {});
   return {

@@ -1,13 +1,13 @@
 import { skuOf } from "@etalase/domain/product";
 import { levelKey, tenantKey } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { caller, NEIGHBOUR, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, NEIGHBOUR, openShop, sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 import { foreignKeys } from "../support/wire.ts";
 
 let test: TestCloud;
 beforeAll(async () => {
-  test = await testCloud();
+  test = await sharedCloud();
 });
 afterAll(() => test.close());
 

@@ -4,7 +4,7 @@ import type { Product } from "@etalase/domain/product";
 import type { Shop } from "@etalase/domain/shop";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
-import { type TestCloud, testCloud } from "./cloud.ts";
+import { sharedCloud, type TestCloud, testCloud } from "./cloud.ts";
 
 const CLIENT = fileURLToPath(new URL("../../site/dist/client/", import.meta.url));
 export const PHONE = { width: 360, height: 800 };
@@ -20,9 +20,13 @@ export interface TestSite extends TestCloud {
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox"] });
 
-/** The marketplace in memory with everything that its pages load, and a browser before it. */
-export async function testSite(): Promise<TestSite> {
-  const test = await testCloud();
+/** The marketplace in memory with everything that its pages load, and a browser before it, for one file alone. */
+export const testSite = async (): Promise<TestSite> => siteOf(await testCloud());
+
+/** The same for every file of a lane that leaves it as it was, but for its own shops. */
+export const sharedSite = async (): Promise<TestSite> => siteOf(await sharedCloud());
+
+async function siteOf(test: TestCloud): Promise<TestSite> {
   await publishAssets(test.target, CLIENT);
   const browser = await openBrowser();
   return {

@@ -4,7 +4,7 @@ import { tenantStore } from "@etalase/dynamo";
 import { addPerson } from "@etalase/functions/people";
 import type { Cloud } from "../../packages/local/index.ts";
 import { bookErrors } from "./books.ts";
-import { furnishedCloud, TENANT } from "./furnished.ts";
+import { type Booted, endWarmCloud, furnishedCloud, TENANT, warmCloud } from "./furnished.ts";
 import { stockShop } from "./shop-fixture.ts";
 import type { Wire } from "./wire.ts";
 
@@ -14,28 +14,42 @@ export interface TestCloud {
   cloud: Cloud;
   target: Target;
   wire: Wire;
-  /** Lets everything come to rest and stops. Throws when the books do not balance or a key left with another tenant's credentials. */
+  /** Lets everything come to rest and leaves. Throws when the books do not balance or a key left with another tenant's credentials. */
   close(): Promise<void>;
 }
 
 /** Which orders each cloud answered "placed" to. */
 const acknowledged = new WeakMap<Pick<Cloud, "url">, Set<string>>();
 
-/** The whole marketplace from freshly synthesized templates, with two regencies and no shops. */
+/** The whole marketplace from freshly synthesized templates, with two regencies and no shops, for one file alone. */
 export async function testCloud(parameters?: Record<string, string>): Promise<TestCloud> {
-  const { cloud, target, wire, stop } = await furnishedCloud(parameters);
+  const booted = await furnishedCloud(parameters);
+  return checked(booted, booted.stop);
+}
+
+/**
+ * The same, warm, for every file of a lane that asks for it: those that look at what is their own, and leave the faults and
+ * the regency's settings as they were. Whoever closes it leaves it to the next.
+ */
+export async function sharedCloud(): Promise<TestCloud> {
+  return checked(await warmCloud(), async (isSound) => (isSound ? undefined : endWarmCloud()));
+}
+
+function checked({ cloud, target, wire }: Booted, leave: (isSound: boolean) => Promise<void>): TestCloud {
   return {
     cloud,
     target,
     wire,
     async close() {
+      let isSound = false;
       try {
         cloud.faults.clear();
         await settle(cloud);
         const wrong = [...(await bookErrors(target.tableOf, acknowledgedBy(cloud))), ...wire.foreign];
         if (wrong.length > 0) throw new Error(wrong.join("\n"));
+        isSound = true;
       } finally {
-        await stop();
+        await leave(isSound);
       }
     },
   };

@@ -42,8 +42,24 @@ export async function furnishedCloud(parameters: Record<string, string> = {}): P
   };
 }
 
+let warm: Promise<Booted> | undefined;
+
+/** One such cloud for whoever does without one alone. It ends when somebody wants that, or with the worker. */
+export function warmCloud(): Promise<Booted> {
+  warm ??= furnishedCloud();
+  return warm;
+}
+
+export async function endWarmCloud(): Promise<void> {
+  const left = warm;
+  warm = undefined;
+  await (await left)?.stop();
+}
+
 /** That copy before anything is booted from it. */
 export async function furnishedPlace(): Promise<Place & { remove(): Promise<void> }> {
+  // All copies listen at one address.
+  await endWarmCloud();
   const shared = process.env[RUN_FOLDER];
   const folder = await mkdtemp(join(tmpdir(), "etalase-cloud-"));
   const original = await furnished(shared ? join(shared, process.env["VITEST_POOL_ID"] ?? "1") : join(folder, "first"));

@@ -9,15 +9,12 @@ import { run } from "./run.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
 
-/**
- * Everything that `npm test` means: what the code says, and what it does. The lanes with a cloud wait much and go beside what only computes; two of them at a time would starve each
- * other. Its last line counts all.
- */
+/** Everything that `npm test` means: what the code says, and what it does. A browser waits much and goes beside all the rest. Its last line counts all. */
 async function main(): Promise<void> {
   const built = await run(["node", "site/build.ts"], { cwd: root, show: true });
   const functions = await run(["node", "functions/build.ts"], { cwd: root, show: true });
   const builds = { passed: 0, failed: [built, functions].filter(({ code }) => code !== 0).length };
-  const results = await Promise.all([runTests("cloud", "browser"), computed()]);
+  const results = await Promise.all([runTests("browser"), theRest()]);
   const [passed, failed] = (["passed", "failed"] as const).map((outcome) =>
     [builds, ...results.flat()].reduce((sum, result) => sum + result[outcome], 0),
   );
@@ -30,15 +27,14 @@ interface Tally {
   failed: number;
 }
 
-const computed = async (): Promise<Tally[]> => [await runChecks(), await runTests("unit")];
+const theRest = async (): Promise<Tally[]> => [await runChecks(), await runTests("unit"), await runTests("cloud")];
 
-async function runTests(...projects: string[]): Promise<Tally> {
+async function runTests(project: "unit" | "cloud" | "browser"): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), "etalase-test-"));
   const file = join(folder, "report.json");
   try {
-    const lanes = projects.map((project) => `--project=${project}`);
     const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const { code } = await run(["vitest", "run", ...lanes, ...reports], { cwd: root, show: true });
+    const { code } = await run(["vitest", "run", `--project=${project}`, ...reports], { cwd: root, show: true });
     const report = Report.parse(JSON.parse(await readFile(file, "utf8")));
     // A file that could not be loaded has no failed test to count, and counts itself.
     const failed = report.numFailedTests || (code === 0 ? 0 : Math.max(1, report.numFailedTestSuites));
