@@ -61,10 +61,8 @@ it("says what it would do, and does nothing, when it is asked only that", async 
   expect(await everything()).toEqual(before);
 });
 
-it("onboards a regency in under ten seconds: its pages at an address of its own, its officer told", async () => {
-  const started = performance.now();
+it("onboards a regency: its pages at an address of its own, its officer told", async () => {
   const { code, out } = await etalase("tenant", "add", "32.04", "--json");
-  expect(performance.now() - started).toBeLessThan(10_000);
   expect(code).toBe(0);
   const { tenant, added, pages } = JSON.parse(out) as { tenant: { origin: string }; added: boolean; pages: number };
   expect([added, tenant.origin]).toEqual([true, test.cloud.url.replace("localhost", "kab-bandung.localhost")]);
