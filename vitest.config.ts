@@ -12,6 +12,7 @@ export default defineConfig({
           isolate: false,
           include: ["{packages,functions,infra,site,test/support}/**/*.test.ts"],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { placeWords } from "../../site/src/features/place/words.ts";
 import { searchWords } from "../../site/src/features/search/words.ts";
 import { seenWords } from "../../site/src/features/seen/words.ts";
-import { sharedSite, smallPhone, type TestSite, until } from "../support/browser.ts";
+import { smallPhone, type TestSite, testSite, until } from "../support/browser.ts";
 import { openShop, TENANT } from "../support/cloud.ts";
 import { aProduct } from "../support/shop-fixture.ts";
 
@@ -20,7 +20,7 @@ let page: Page;
 let failures: string[];
 
 beforeAll(async () => {
-  site = await sharedSite();
+  site = await testSite();
   const { shop } = await openShop(site, [5]);
   await sell(shop, { name: "Kerupuk Bawang Keriting", price: 15_000, halal: true, category: "kue-camilan" });
   await sell(shop, { name: "Kerupuk Ikan Tenggiri", price: 32_000, category: "hasil-laut", madeToOrderDays: 2 });

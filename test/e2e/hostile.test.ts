@@ -6,7 +6,7 @@ import { addPerson } from "@etalase/functions/people";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signInWords } from "../../site/src/features/dasbor/session/words.ts";
-import { PHONE, productPath, sharedSite, shopPath, type TestSite } from "../support/browser.ts";
+import { PHONE, productPath, shopPath, type TestSite, testSite } from "../support/browser.ts";
 import { codeSentTo, TENANT } from "../support/cloud.ts";
 import { HOSTILE_STRINGS } from "../support/hostile-strings.ts";
 import { standsWrongly, watchDeeds } from "../support/inert.ts";
@@ -31,7 +31,7 @@ let stalls: Stall[];
 let vendor: { phone: string };
 
 beforeAll(async () => {
-  site = await sharedSite();
+  site = await testSite();
   stalls = await Promise.all(batches.map(openStall));
   vendor = { phone: "+6281290010991" };
   const memberships = stalls.map(({ shop }) => ({ tenant: TENANT, role: "owner" as const, shop: shop.id }));
