@@ -90,8 +90,8 @@ describe("the whole", () => {
 
   it("lets a trial be torn down, and only a trial", () => {
     const trial = new Synthesized(wholeApp({ stage: "trial" }));
-    expect(trial.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([false, false]);
-    expect(cloud.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([true, true]);
+    expect(trial.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([false, false, false]);
+    expect(cloud.all("AWS::DynamoDB::GlobalTable").map(isProtected)).toEqual([true, true, true]);
   });
 
   it("says so when Lambda's machine code for pictures was not fetched", () => {

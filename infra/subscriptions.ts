@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import type { ConsumerProps } from "./constructs/consumer.ts";
 
 /** What a function may be given. `tenantData` goes to every subscription without asking. */
-export type Need = "tenantPages" | "tenantUploads" | "messaging" | "renderQueue";
+export type Need = "tenantPages" | "tenantSeal" | "tenantUploads" | "messaging" | "renderQueue";
 
 /** What is told to a function of functions/events, by the function's name. */
 export interface SubscriptionChoice extends Omit<ConsumerProps, "entry"> {
@@ -61,7 +61,8 @@ export const subscriptions: Record<string, SubscriptionChoice> = {
       "order.expired",
       "payment.refunded",
     ],
-    needs: ["messaging"],
+    // It alone of all consumers sees who bought.
+    needs: ["messaging", "tenantSeal"],
     ...TOGETHER,
   },
   "notify-low-stock": { types: ["stock.low", "stock.soldout"], needs: ["messaging"] },

@@ -20,7 +20,8 @@ import { shops, applications as store } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
-import { sealOf, uploadsOf } from "./later.ts";
+import { uploadsOf } from "./later.ts";
+import { closeNik } from "./nik.ts";
 import { routes } from "./routes.ts";
 
 const LARGEST_FILE = 8 * 1024 * 1024;
@@ -60,7 +61,7 @@ export function applications(app: Hono<Env>): void {
     const application = await standing(params.tenant, person);
     if (body.version !== application.version)
       throw new DomainError("conflict", { data: { version: application.version } });
-    return applicationView(await submitted(tenant, application));
+    return applicationView(await submitted(tenant, application, body.consent));
   });
 }
 
@@ -69,7 +70,7 @@ async function standing(tenant: string, person: string): Promise<Application> {
 }
 
 async function sealedOwner(tenant: string, { nik, ...owner }: NonNullable<SaveApplication["owner"]>) {
-  return nik ? { ...owner, nik: { sealed: await (await sealOf(tenant)).close(nik), masked: maskedNik(nik) } } : owner;
+  return nik ? { ...owner, nik: { sealed: await closeNik(tenant, nik), masked: maskedNik(nik) } } : owner;
 }
 
 async function seenPapers(
@@ -111,11 +112,11 @@ export async function paperLink(tenant: string, { person, papers }: Application,
 }
 
 /** A new shop takes the plainest address that is free. */
-async function submitted(tenant: Tenant, application: Application): Promise<Application> {
+async function submitted(tenant: Tenant, application: Application, consent: string): Promise<Application> {
   const [known, districts] = await Promise.all([shops.shop(tenant.id, application.shop), districtsOf(tenant.id)]);
   for (const slug of slugsFor(application, districts)) {
     const cause = { actor: "vendor" as const, now: Date.now(), zone: tenant.timeZone };
-    const moved = submitApplication(application, { slug, standing: known, districts }, cause);
+    const moved = submitApplication(application, { slug, standing: known, districts, consent }, cause);
     if (await store.submit(tenant.id, moved)) return moved.application;
   }
   throw new DomainError("conflict");

@@ -2,7 +2,8 @@ import type { CheckoutOrders, CheckoutView } from "@etalase/domain/order";
 import { isReviewable, type ReviewPlace } from "@etalase/domain/review";
 import type { Tenant } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
-import { reviews, shops, orders as store } from "../stores.ts";
+import { orders as store } from "../buyers.ts";
+import { reviews, shops } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
 import { checkoutView } from "./order-view.ts";
 

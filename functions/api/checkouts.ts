@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { placeOrder, takeStep } from "@etalase/domain/order";
 import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { orders as store } from "../stores.ts";
+import { orders as store } from "../buyers.ts";
+import { sealOf } from "../tenant-seal.ts";
 import { districtsOf } from "../tenants.ts";
 import { checkAddress } from "./check-address.ts";
 import { checkoutBehind, viewOf } from "./checkout-link.ts";
@@ -16,7 +16,7 @@ export function checkouts(app: Hono<Env>): void {
   on(app, routes.placeOrder, async ({ params, body, key }, { var: { tenant } }) => {
     const districts = await districtsOf(params.tenant);
     checkAddress(body.buyer, districts);
-    const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+    const hash = (await sealOf(params.tenant)).mark(JSON.stringify(body));
     const placed = await placeOrder(params.tenant, key, body, {
       store,
       hash,

@@ -2,7 +2,8 @@ import { buyerData, type CheckoutOrders, eraseBuyer } from "@etalase/domain/orde
 import { signedByNobody } from "@etalase/domain/review";
 import { moment } from "@etalase/kit";
 import type { Hono } from "hono";
-import { audits, notices, orders, reviews, shops } from "../stores.ts";
+import { orders } from "../buyers.ts";
+import { audits, notices, reviews, shops } from "../stores.ts";
 import { districtsOf } from "../tenants.ts";
 import { checkoutBehind, linesOf, viewOf } from "./checkout-link.ts";
 import { on } from "./contract/route.ts";

@@ -6,7 +6,7 @@ import { districtsOf } from "../tenants.ts";
 import { paperLink } from "./applications.ts";
 import { on } from "./contract/route.ts";
 import type { Env } from "./env.ts";
-import { sealOf } from "./later.ts";
+import { openNik } from "./nik.ts";
 import { routes } from "./routes.ts";
 
 const PAGE = 100;
@@ -27,7 +27,7 @@ export function officerApplications(app: Hono<Env>): void {
   on(app, routes.officerNik, async ({ params: { tenant, shop } }) => {
     const { owner } = await find(tenant, shop);
     if (!owner?.nik) throw new DomainError("not_found");
-    return { nik: await (await sealOf(tenant)).open(owner.nik.sealed) };
+    return { nik: await openNik(tenant, owner.nik.sealed) };
   });
 
   on(app, routes.decide, async ({ params, body }, { var: { tenant } }) => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { givenUp } from "@etalase/domain/notice";
 import {
   isSought,
@@ -13,7 +12,9 @@ import {
 import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
 import type { Hono } from "hono";
-import { notices, shops, orders as store } from "../stores.ts";
+import { orders as store } from "../buyers.ts";
+import { notices, shops } from "../stores.ts";
+import { sealOf } from "../tenant-seal.ts";
 import { districtsOf, tenantOf } from "../tenants.ts";
 import { checkAddress } from "./check-address.ts";
 import { on } from "./contract/route.ts";
@@ -39,7 +40,7 @@ export function vendorOrders(app: Hono<Env>): void {
   on(app, routes.takeOrder, async ({ params, body, key }, { var: { tenant: regency } }) => {
     const { tenant, shop } = params;
     checkAddress(body.buyer, await districtsOf(tenant));
-    const hash = createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+    const hash = (await sealOf(tenant)).mark(JSON.stringify(body));
     const told = { store, hash, ways: settingsOf(regency), now: Date.now() };
     const { order } = await takeOrder(tenant, shop, { key, input: body }, told);
     if (order.shop !== shop) throw new DomainError("request.key_reused");

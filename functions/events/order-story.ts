@@ -1,13 +1,15 @@
 import type { OrderStory } from "@etalase/domain/notice";
+import type { OrderStore } from "@etalase/domain/order";
 import type { TenantId } from "@etalase/domain/tenant";
 import type { Envelope } from "@etalase/kit";
-import { orders, shops } from "../stores.ts";
+import { shops } from "../stores.ts";
 import { tenantOf } from "../tenants.ts";
 
-/** Everything that the messages of orders' events are written from, read together. Throws when an event names an order that does not exist. */
+/** Everything that the messages of orders' events are written from, read together; who bought only from a store that shows it. Throws when an event names an order that does not exist. */
 export async function orderStories(
   id: TenantId,
   envelopes: Envelope[],
+  orders: OrderStore,
 ): Promise<{ envelope: Envelope; story: OrderStory }[]> {
   const named = envelopes.map(({ subject }) => subject.id);
   const [tenant, found] = await Promise.all([tenantOf(id), orders.orders(id, named)]);

@@ -11,7 +11,7 @@ import { ReviewFacts } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
 import type { Tenant, TenantId } from "@etalase/domain/tenant";
 import type { Envelope } from "@etalase/kit";
-import { applications, products, shops } from "../stores.ts";
+import { applications, orders, products, shops } from "../stores.ts";
 import { tenantOf } from "../tenants.ts";
 import { orderStories } from "./order-story.ts";
 
@@ -25,7 +25,7 @@ export interface ShopsNotice {
 /** What the people of shops are told of events, of whatever kind. Throws when an event names what does not exist. */
 export async function vendorNotices(tenant: TenantId, envelopes: Envelope[]): Promise<ShopsNotice[]> {
   const isOfOrder = ({ subject }: Envelope) => subject.kind === "order";
-  const stories = await orderStories(tenant, envelopes.filter(isOfOrder));
+  const stories = await orderStories(tenant, envelopes.filter(isOfOrder), orders);
   const ofOrders = stories.map(({ envelope, story }) => ({ ...story, notice: orderNotice(envelope, story) }));
   const others = await Promise.all(envelopes.filter((envelope) => !isOfOrder(envelope)).map(noticeOf));
   return [...ofOrders, ...others].flatMap((each) =>

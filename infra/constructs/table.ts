@@ -27,21 +27,23 @@ export interface TableShape {
   /** Indexes by name, each with what it shows of an item besides keys; its own keys are `<name>pk` and `<name>sk`. */
   indexes: Record<string, string[]>;
   stream?: boolean;
+  /** False where a copy would outlive what was meant to be gone. */
+  restorable?: boolean;
 }
 
-/** A table as all of ours are: keys `pk` and `sk`, paid by request, restorable to any second of 35 days, `ttl` as a broom. */
+/** A table as all of ours are: keys `pk` and `sk`, paid by request, restorable to any second of 35 days unless it must not be, `ttl` as a broom. */
 export class EtalaseTable extends TableV2 {
   /** The table and its indexes, each by its name: a policy for all of them needs no wildcard. */
   readonly arns: string[];
 
-  constructor(scope: Construct, id: string, { keep, indexes, stream = false }: TableShape) {
+  constructor(scope: Construct, id: string, { keep, indexes, stream = false, restorable = true }: TableShape) {
     super(scope, id, {
       partitionKey: text("pk"),
       sortKey: text("sk"),
       billing: Billing.onDemand(),
       globalSecondaryIndexes: Object.entries(indexes).map(indexOf),
       timeToLiveAttribute: "ttl",
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: restorable },
       deletionProtection: keep,
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(stream ? { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES } : {}),

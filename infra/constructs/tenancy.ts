@@ -68,8 +68,8 @@ export function tenantUploads(scope: Construct, bucket: Bucket): SessionRole {
   return role;
 }
 
-/** What one tenant sealed with the key: another's was sealed in another context, in which this session may not speak. */
-export const tenantSeal = (scope: Construct, key: Key): SessionRole =>
+/** What one tenant sealed with the key, and its own data key: another's was sealed in another context, in which this session may not speak. It makes a data key, and destroys none. */
+export const tenantSeal = (scope: Construct, key: Key, keys: EtalaseTable): SessionRole =>
   new SessionRole(scope, "TenantSeal", {
     description: "Sealing and opening in the name of the tenant that the session is tagged with",
     perTenant: true,
@@ -79,15 +79,16 @@ export const tenantSeal = (scope: Construct, key: Key): SessionRole =>
         resources: [key.keyArn],
         conditions: { StringEquals: { "kms:EncryptionContext:tenant": OF_TENANT } },
       }),
+      keysBeginning(keys, `T#${OF_TENANT}#*`, ["dynamodb:GetItem", "dynamodb:PutItem"]),
     ],
     variable: "TENANT_SEAL_ROLE",
-    environment: { SEAL_KEY: key.keyArn },
+    environment: { SEAL_KEY: key.keyArn, KEYS_TABLE: keys.tableName },
   });
 
 /** ForAllValues holds for a request without any key, so that absence is refused by `Null`. */
-const keysBeginning = (table: EtalaseTable, pattern: string): PolicyStatement =>
+const keysBeginning = (table: EtalaseTable, pattern: string, actions = TABLE_ACTIONS): PolicyStatement =>
   new PolicyStatement({
-    actions: TABLE_ACTIONS,
+    actions,
     resources: table.arns,
     conditions: {
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [pattern] },

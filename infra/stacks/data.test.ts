@@ -92,6 +92,21 @@ describe("a session of a tenant", () => {
         Action: ["kms:Decrypt", "kms:Encrypt"],
         Condition: { StringEquals: { "kms:EncryptionContext:tenant": "${aws:PrincipalTag/tenant}" } },
       },
+      {
+        Action: ["dynamodb:GetItem", "dynamodb:PutItem"],
+        Resource: { "Fn::GetAtt": [cloud.one("AWS::DynamoDB::GlobalTable", "TenantKeys").id, "Arn"] },
+        Condition: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["T#${aws:PrincipalTag/tenant}#*"] },
+          Null: { "dynamodb:LeadingKeys": "false" },
+        },
+      },
+    ]);
+    expect(callersOf("TenantSeal")).toEqual(["api", "notify-shopper"]);
+  });
+
+  it("has a data key of which there is no backup, so that it can be destroyed", () => {
+    expect(cloud.one("AWS::DynamoDB::GlobalTable", "TenantKeys").properties["Replicas"]).toMatchObject([
+      { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false }, DeletionProtectionEnabled: true },
     ]);
   });
 

@@ -21,6 +21,9 @@ const LABELS = ["name", "slug", "category", "price", "halal", "madeToOrderDays",
 /** What keeps state, and the roles through which functions reach it: none of them may touch the table or the bucket by itself. */
 export class DataStack extends Stack {
   readonly table: EtalaseTable;
+  /** Each tenant's data key, wrapped. Without backups: a key that is destroyed is nowhere any more. */
+  readonly tenantKeys: EtalaseTable;
+  readonly sealKey: Key;
   readonly siteBucket: SiteBucket;
   readonly uploadsBucket: UploadsBucket;
   readonly messagingSecrets: { whatsApp: Secret; push: Secret };
@@ -56,20 +59,22 @@ export class DataStack extends Stack {
     this.tenantData = tenantData(this, this.table);
     this.tenantPages = tenantPages(this, this.siteBucket);
     this.tenantUploads = tenantUploads(this, this.uploadsBucket);
-    this.tenantSeal = tenantSeal(
-      this,
-      new Key(this, "SealKey", {
-        description: "Seals what few may read, such as NIKs; without it they are lost",
-        enableKeyRotation: true,
-        removalPolicy,
-      }),
-    );
+    this.sealKey = new Key(this, "SealKey", {
+      description: "Wraps the tenants' data keys, and seals NIKs; without it they are lost",
+      enableKeyRotation: true,
+      removalPolicy,
+    });
+    this.tenantKeys = new EtalaseTable(this, "TenantKeys", { keep, indexes: {}, restorable: false });
+    accept(this.tenantKeys, "DDB3", "A key that was destroyed must not come back from a backup");
+    this.tenantSeal = tenantSeal(this, this.sealKey, this.tenantKeys);
     this.platformData = platformData(this, this.table);
     this.#outputs();
   }
 
   #outputs(): void {
     output(this, "TableName", this.table.tableName);
+    output(this, "KeysTable", this.tenantKeys.tableName);
+    output(this, "SealKey", this.sealKey.keyArn);
     output(this, "SiteBucket", this.siteBucket.bucketName);
     output(this, "UploadsBucket", this.uploadsBucket.bucketName);
     output(this, "TenantDataRoleArn", this.tenantData.roleArn);

@@ -73,6 +73,8 @@ export class EventsStack extends Stack {
         return this.#messaging.letSend(to);
       case "renderQueue":
         return this.#render.work.letSend(to, "RENDER_QUEUE_URL");
+      case "tenantSeal":
+        return this.#data.tenantSeal.letAssume(to);
       case "tenantUploads":
         return this.#data.tenantUploads.letAssume(to);
       case "tenantPages":

@@ -8,6 +8,8 @@ import { folders } from "./tenant-records.ts";
 
 /** What was destroyed in one go. */
 export interface Destroyed {
+  /** Its data key, without which what it closed cannot be read in any backup. */
+  keys: number;
   items: number;
   /** People who belonged nowhere else are gone with all that was known of them. */
   people: number;
@@ -28,13 +30,15 @@ export async function destroyTenant(target: Target, tenant: Tenant, tell: (line:
   await platformStore(target.tableOf(PLATFORM)).removeTenant(id);
   await target.hosts.take(new URL(origin).hostname);
   tell("its host is closed");
+  // Soon: from now on no copy of its table tells who bought, nor anybody's NIK.
+  const keys = (await target.keys.destroy(id)) ? 1 : 0;
   const people = await destroyPeople(target, id);
   tell(`${people.people} people, ${people.memberships} memberships`);
   const uploads = await destroyFiles(target.uploads, folders(id).uploads, tell);
   const items = await destroyItems(target, id, tell);
   // After the items: what a late event renders now finds no tenant.
   const siteFiles = await destroyFiles(target.site, folders(id).site, tell);
-  return { ...people, items, siteFiles, uploads };
+  return { ...people, keys, items, siteFiles, uploads };
 }
 
 /** The tenant's own item, by which the rest is found. */

@@ -140,6 +140,12 @@ async function writeOther(
   tenant: TenantId,
   record: Exclude<TenantRecord, { kind: "item" }>,
 ): Promise<void> {
+  if (record.kind === "key") {
+    // One that stands of an empty tenant closed nothing that is there.
+    await target.keys.destroy(tenant);
+    await target.keys.keepOnce(tenant, record.wrapped);
+    return;
+  }
   if (record.kind === "file") {
     const { s3, bucket } = target[record.bucket];
     await s3.send(

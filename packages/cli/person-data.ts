@@ -82,19 +82,21 @@ export async function erasePerson(target: Target, { id: tenant }: Tenant, phone:
     await unsign(target, tenant, each, now);
     for (const { shop, id } of each.orders) await notices.settle(tenant, await notices.unsent(tenant, shop, [id]));
     const done = erased[index];
-    if (done) await orderStore(target.tableOf).erase(tenant, done);
+    if (done) await ordersOf(target).erase(tenant, done);
   }
   const memberships = person ? await forget(target, tenant, person) : 0;
   return { checkouts: found.length, memberships, invites: await forgetInvites(target, tenant, phone) };
 }
 
-/** Whoever buys has no account, so that every checkout is looked at. */
-async function boughtBy({ tableOf }: Target, tenant: TenantId, phone: string): Promise<CheckoutOrders[]> {
+const ordersOf = ({ tableOf, sealOf }: Target) => orderStore(tableOf, sealOf);
+
+/** Whoever buys has no account: every checkout is looked at, but for the mark of a number none must be opened. */
+async function boughtBy(target: Target, tenant: TenantId, phone: string): Promise<CheckoutOrders[]> {
+  const wanted = (await target.sealOf(tenant)).mark(phone);
   const keys: string[] = [];
-  for await (const items of tenantItems(tableOf(tenant), tenant))
-    for (const { sk, key, buyer } of items)
-      if (sk?.S === "CHECKOUT" && buyer?.M?.["phone"]?.S === phone && key?.S) keys.push(key.S);
-  const found = await Promise.all(keys.map((key) => orderStore(tableOf).checkout(tenant, key)));
+  for await (const items of tenantItems(target.tableOf(tenant), tenant))
+    for (const { sk, key, mark } of items) if (sk?.S === "CHECKOUT" && mark?.S === wanted && key?.S) keys.push(key.S);
+  const found = await Promise.all(keys.map((key) => ordersOf(target).checkout(tenant, key)));
   return found.flatMap((each) => each ?? []);
 }
 

@@ -35,7 +35,7 @@ export const Certificate = z.extend(Begun, {
 export type Certificate = z.infer<typeof Certificate>;
 
 const ELSEWHERE = [
-  "backups of the tables (point-in-time recovery): gone after 35 days",
+  "backups of the tables (point-in-time recovery): gone after 35 days; whoever bought, and identity numbers, cannot be read in them any more, since the tenant's data key is destroyed",
   "the archive of events, which hold ids and sums and no personal data: gone after 365 days",
   "logs, which hold ids and codes: gone after 30 days",
   "what was sent to people's phones and mailboxes is theirs",
@@ -95,7 +95,7 @@ function certified(begun: z.infer<typeof Begun>, destroyed: Destroyed): Certific
 
 /** How many things of a tenant are anywhere, but for its own item. */
 async function leftOf(target: Target, tenant: TenantId): Promise<number> {
-  let left = -1;
+  let left = (await target.keys.wrapped(tenant)) === undefined ? -1 : 0;
   for await (const items of tenantItems(target.tableOf(tenant), tenant)) left += items.length;
   for await (const _ of peopleOf(target.people, tenant)) left++;
   for (const bucket of ["site", "uploads"] as const)

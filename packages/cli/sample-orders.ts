@@ -10,7 +10,7 @@ import {
 import { type Product, skuOf } from "@etalase/domain/product";
 import { answerReview, postReview, type ReviewChange } from "@etalase/domain/review";
 import type { Shop } from "@etalase/domain/shop";
-import { everyWay, type TenantId } from "@etalase/domain/tenant";
+import { everyWay, PRIVACY_TEXT, type TenantId } from "@etalase/domain/tenant";
 import { orderStore, productStore, reviewStore, tenantStore } from "@etalase/dynamo";
 import { HOUR, MINUTE, type RidingEvent } from "@etalase/kit";
 import { reviews, type SampleReview, type SampleShop, shops } from "@etalase/sample";
@@ -53,7 +53,7 @@ async function loadReview(loading: Loading): Promise<void> {
   const shelf = await productStore(target.tableOf).shelf(tenant, shop.id);
   const product = shelf?.products.find(({ slug }) => slug === sample.product);
   if (!product) throw new Error(`${sample.shop} does not sell ${sample.product}.`);
-  const store = quiet(orderStore(target.tableOf));
+  const store = quiet(orderStore(target.tableOf, target.sealOf));
   const { orders } = await order(loading, { store, shop, product });
   const [placed] = orders;
   if (!placed) throw new Error(`${sample.buyer} ordered nothing.`);
@@ -102,6 +102,7 @@ async function order(
   { store, shop, product }: { store: OrderStore; shop: Shop; product: Product },
 ): Promise<CheckoutOrders> {
   const input: PlaceOrder = {
+    consent: PRIVACY_TEXT,
     buyer: { name: sample.buyer, phone: `+6281290019${String(number + 1).padStart(3, "0")}` },
     shops: [
       {

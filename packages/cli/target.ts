@@ -4,13 +4,16 @@ import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { operatorTable, type TableOf } from "@etalase/dynamo";
+import { type DataKeys, dataKeys, operatorTable, type SealOf, type TableOf } from "@etalase/dynamo";
+import { kmsOf, openSeal } from "@etalase/functions/data-key";
 import * as z from "zod/mini";
 import { distributionTenants, type Hosts } from "./hosts.ts";
 
 /** What the command line must know of a deployment; `cdk deploy --outputs-file` and the embedded cloud write it. */
 export const Outputs = z.object({
   TableName: z.string(),
+  KeysTable: z.string(),
+  SealKey: z.string(),
   SiteBucket: z.string(),
   UploadsBucket: z.string(),
   BusName: z.string(),
@@ -36,6 +39,9 @@ export type Outputs = z.infer<typeof Outputs>;
 /** A deployment, on AWS or on this machine, as the operator reaches it. */
 export interface Target {
   tableOf: TableOf;
+  /** The tenants' data keys, and what is closed with them: the operator reads what somebody asks of their own. */
+  keys: DataKeys;
+  sealOf: SealOf;
   people: { db: DynamoDBDocumentClient; table: string };
   site: { s3: S3Client; bucket: string };
   /** What people uploaded, each tenant's below its own id. */
@@ -79,8 +85,14 @@ export function openTarget({ local, ...outputs }: Outputs): Target {
   const config = local ?? {};
   const client = new DynamoDBClient(config);
   const s3 = new S3Client({ ...config, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" });
+  const keys = dataKeys(operatorTable({ name: outputs.KeysTable, client }));
   return {
     tableOf: operatorTable({ name: outputs.TableName, client }),
+    keys,
+    sealOf: (tenant) => {
+      const { credentials } = client.config;
+      return openSeal(tenant, kmsOf({ ...local, key: outputs.SealKey, tenant, credentials }), keys);
+    },
     people: { db: DynamoDBDocumentClient.from(client), table: outputs.IdentityTable },
     site: { s3, bucket: outputs.SiteBucket },
     uploads: { s3, bucket: outputs.UploadsBucket },

@@ -31,6 +31,7 @@ export type Header = z.infer<typeof Header>;
 
 /** What stands in the file before a body, and what says that the file is whole. */
 const Line = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("key"), wrapped: z.string() }),
   z.strictObject({ kind: z.literal("item"), item: z.intersection(RawItem, z.record(z.string(), Attribute)) }),
   z.strictObject({
     kind: z.literal("person"),

@@ -19,6 +19,7 @@ export interface FileRecord {
 
 /** One thing of a tenant that cannot be made again from the others. */
 export type TenantRecord =
+  | { kind: "key"; wrapped: string }
   | { kind: "item"; item: RawItem }
   | { kind: "person"; person: string; items: RawItem[] }
   | { kind: "invite"; item: RawItem }
@@ -31,6 +32,8 @@ const PICTURES = "media/";
 
 /** Everything of a tenant, as it is read; what changes meanwhile may be told as it was or as it is. */
 export async function* recordsOf(target: Target, tenant: TenantId): AsyncGenerator<TenantRecord> {
+  const wrapped = await target.keys.wrapped(tenant);
+  if (wrapped !== undefined) yield { kind: "key", wrapped };
   for await (const items of tenantItems(target.tableOf(tenant), tenant))
     for (const item of items) yield { kind: "item", item };
   for await (const { person, items } of peopleOf(target.people, tenant)) yield { kind: "person", person, items };
@@ -84,6 +87,8 @@ export function take(record: TenantRecord, { counts, state }: { counts: Counts; 
 
 function hashedPart(record: TenantRecord): unknown {
   switch (record.kind) {
+    case "key":
+      return record;
     case "item":
     case "invite":
       return { ...record, item: { ...record.item, [RESTORED]: undefined } };

@@ -1,5 +1,6 @@
 export { applicationStore } from "./application.ts";
 export { auditStore } from "./audit.ts";
+export { type DataKeys, dataKeys } from "./data-keys.ts";
 export { dueStore } from "./due.ts";
 export * from "./everything.ts";
 export { importStore } from "./import.ts";
@@ -16,6 +17,7 @@ export { productStore } from "./product.ts";
 export { RESTORED } from "./read.ts";
 export { reportStore } from "./report.ts";
 export { reviewStore } from "./review.ts";
+export * from "./seal.ts";
 export { shopStore } from "./shop.ts";
 export { standingStore } from "./standing.ts";
 export { stockStore } from "./stock.ts";

@@ -30,6 +30,12 @@ export const districtKey = (tenant: TenantId, code: string): Key => ({
   sk: `DISTRICT#${code}`,
 });
 
+/** The tenant's data key, in a table of its own. */
+export const dataKeyKey = (tenant: TenantId): Key => ({ pk: of(tenant, "KEY"), sk: "KEY" });
+
+/** A regency's own text on data, by when it was set. */
+export const privacyKey = (tenant: TenantId, at: string): Key => ({ pk: tenantPartition(tenant), sk: `PRIVACY#${at}` });
+
 export const shelfPartition = (tenant: TenantId, shop: string): string => of(tenant, "SHOP", shop);
 export const shopKey = (tenant: TenantId, shop: string): Key => ({ pk: shelfPartition(tenant, shop), sk: "SHOP" });
 export const productKey = (tenant: TenantId, shop: string, product: ProductId): Key => ({

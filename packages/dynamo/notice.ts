@@ -148,8 +148,8 @@ export const noticeStore = (tableOf: TableOf, now = Date.now): NoticeStore => {
 const atOrder = (
   tenant: TenantId,
   { id, template, text }: Message,
-  { shop, order }: NonNullable<Message["about"]>,
-) => ({ gsi1pk: shopUnsent(tenant, shop), gsi1sk: unsentSort(order, id), template, text });
+  { shop, order, nameless = text }: NonNullable<Message["about"]>,
+) => ({ gsi1pk: shopUnsent(tenant, shop), gsi1sk: unsentSort(order, id), template, text: nameless });
 
 /** Each with its count, or neither: a record that stands was counted. */
 async function countSent(counter: Counter, items: Item[]): Promise<void> {

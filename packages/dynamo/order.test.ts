@@ -31,7 +31,7 @@ describe("placing an order", () => {
   it("costs at most twelve write units for two lines of one shop, in two requests", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [10, 10]);
     table.calls.length = 0;
-    await place(table.tableOf, TENANT, orderFor(shop, products));
+    await place(table, TENANT, orderFor(shop, products));
     expect(table.calls.map(({ operation }) => operation)).toEqual(["BatchGetItem", "TransactWriteItems"]);
     expect(table.calls[1]?.writeUnits).toBeLessThanOrEqual(12);
   });
@@ -39,7 +39,7 @@ describe("placing an order", () => {
   it("sells exactly what there is to two hundred buyers at once", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [20]);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 200 }, () => place(table.tableOf, TENANT, orderFor(shop, products))),
+      Array.from({ length: 200 }, () => place(table, TENANT, orderFor(shop, products))),
     );
     const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason as Error] : []));
     expect(outcomes.length - refused.length).toBe(20);
@@ -51,7 +51,7 @@ describe("placing an order", () => {
   it("takes nothing when one of two lines is short, and says which", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [5, 1]);
     const short = skuOf(products[1]?.id ?? "");
-    await expect(place(table.tableOf, TENANT, orderFor(shop, products, 2))).rejects.toMatchObject({
+    await expect(place(table, TENANT, orderFor(shop, products, 2))).rejects.toMatchObject({
       code: "order.sold_out",
       data: { skus: { [short]: 1 } },
     });
@@ -61,19 +61,16 @@ describe("placing an order", () => {
   it("answers the same key with the same order, even when the answer was lost and the price has changed since", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [1]);
     const [key, input] = [crypto.randomUUID(), orderFor(shop, products)];
-    const first = await place(table.tableOf, TENANT, input, key);
-    expect(await place(table.tableOf, TENANT, input, key)).toEqual(first);
-    await expect(place(table.tableOf, TENANT, orderFor(shop, products, 2), key)).rejects.toThrow("request.key_reused");
+    const first = await place(table, TENANT, input, key);
+    expect(await place(table, TENANT, input, key)).toEqual(first);
+    await expect(place(table, TENANT, orderFor(shop, products, 2), key)).rejects.toThrow("request.key_reused");
     expect(await levels(products)).toMatchObject([{ available: 0, held: 1 }]);
   });
 
   it("is not told to be sold out by the very order that took the last piece", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [1]);
     const [key, input] = [crypto.randomUUID(), orderFor(shop, products)];
-    const both = await Promise.all([
-      place(table.tableOf, TENANT, input, key),
-      place(table.tableOf, TENANT, input, key),
-    ]);
+    const both = await Promise.all([place(table, TENANT, input, key), place(table, TENANT, input, key)]);
     expect(both[0]?.checkout).toEqual(both[1]?.checkout);
   });
 
@@ -87,7 +84,7 @@ describe("placing an order", () => {
         body: { __type: "x#TransactionCanceledException", message: "", CancellationReasons: reasons },
       });
     };
-    await place(table.tableOf, TENANT, orderFor(shop, products));
+    await place(table, TENANT, orderFor(shop, products));
     expect(conflicts).toBe(4);
     expect(await levels(products)).toMatchObject([{ held: 1 }]);
   });
@@ -96,10 +93,10 @@ describe("placing an order", () => {
 describe("an order's steps", () => {
   it("land once, and a stale one is a conflict", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [3]);
-    const { orders } = await place(table.tableOf, TENANT, orderFor(shop, products));
+    const { orders } = await place(table, TENANT, orderFor(shop, products));
     const [order] = orders;
     if (!order) throw new Error("no order");
-    const store = orderStore(table.tableOf);
+    const store = orderStore(table.tableOf, table.sealOf);
     const paid = takeStep(order, "confirm_payment", { actor: "vendor", now: Date.now() });
     const cancelled = takeStep(order, "cancel", { actor: "shopper", now: Date.now() });
     if (!paid || !cancelled) throw new Error("no step");
@@ -116,10 +113,10 @@ describe("an order's steps", () => {
 
   it("are listed by shop until they are done, and found when they are due", async () => {
     const { shop, products } = await stockShop(table.tableOf, TENANT, [3]);
-    const { orders } = await place(table.tableOf, TENANT, orderFor(shop, products));
+    const { orders } = await place(table, TENANT, orderFor(shop, products));
     const [order] = orders;
     if (!order?.due) throw new Error("no order");
-    const store = orderStore(table.tableOf);
+    const store = orderStore(table.tableOf, table.sealOf);
     expect((await store.ordersOf(TENANT, shop.id, "open", { limit: 10 })).orders).toEqual([order]);
     const { id, due } = order;
     const waiting = { kind: "order", order: id, at: due };

@@ -4,14 +4,17 @@ import type { Shop } from "@etalase/domain/shop";
 import { type Cause, orderDeltas } from "@etalase/domain/stock";
 import type { TenantId } from "@etalase/domain/tenant";
 import { DomainError, type RidingEvent } from "@etalase/kit";
+import { checkoutFrom, checkoutItem } from "./checkout-item.ts";
 import { checkoutKey, orderKey, orderOf, productKey, shopKey, shopOrders } from "./keys.ts";
 import { orderFrom, orderItem } from "./order-item.ts";
 import { get, getAll, noun, queryPage } from "./read.ts";
+import type { SealOf } from "./seal.ts";
 import { levelUpdate } from "./stock.ts";
 import type { Table, TableOf } from "./table.ts";
 import { eventIdIn, failed, type Reason, type TransactItem, transact } from "./write.ts";
 
-export const orderStore = (tableOf: TableOf): OrderStore => ({
+/** Without a seal, orders are placed by nobody, and who bought is not seen. */
+export const orderStore = (tableOf: TableOf, sealOf?: SealOf): OrderStore => ({
   async offers(tenant, key, wanted) {
     const keys = wanted.flatMap(({ shop, products }) => [
       shopKey(tenant, shop),
@@ -21,9 +24,9 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
     const items = await getAll(table, [checkoutKey(tenant, key), ...keys], true);
     const found = <T>(test: (sk: string) => boolean) =>
       items.filter(({ sk }) => test(String(sk))).map((item) => noun<T>(item));
-    const [checkout] = found<Checkout>((sk) => sk === "CHECKOUT");
+    const checkout = items.find(({ sk }) => sk === "CHECKOUT");
     return {
-      known: checkout && (await ordersIn(table, tenant, checkout)),
+      known: checkout && (await ordersIn(table, tenant, await checkoutFrom(tenant, checkout, sealOf))),
       shops: new Map(found<Shop>((sk) => sk === "SHOP").map((shop) => [shop.id, shop])),
       products: new Map(found<Product>((sk) => sk.startsWith("PRODUCT#")).map((product) => [product.id, product])),
     };
@@ -35,22 +38,24 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
     const moves = orders.flatMap(({ order, event }) =>
       order.lines.map(({ sku, quantity }) => ({ sku, quantity, cause: causeOf("held", quantity, order, event) })),
     );
+    const Item = await checkoutItem(tenant, checkout, sealOf);
     const reasons = await transact(table, [
-      { Put: { ...once, Item: { ...checkoutKey(tenant, checkout.key), ...checkout } } },
+      { Put: { ...once, Item } },
       ...orders.map(({ order, event }) => ({ Put: { ...once, Item: orderItem(tenant, order, event) } })),
       ...moves.map(({ sku, quantity, cause }) => levelUpdate(table, tenant, sku, orderDeltas("held", quantity), cause)),
     ]);
-    if (!reasons) return { checkout, orders: orders.map(({ order }) => order) };
+    if (!reasons)
+      return { checkout: await checkoutFrom(tenant, Item, sealOf), orders: orders.map(({ order }) => order) };
     // Another request with this key may have taken the last pieces: it is asked before anyone is told "sold out".
     const standing = await get(table, checkoutKey(tenant, checkout.key), true);
-    if (standing) return ordersIn(table, tenant, noun<Checkout>(standing));
+    if (standing) return ordersIn(table, tenant, await checkoutFrom(tenant, standing, sealOf));
     throw soldOut(moves, reasons.slice(1 + orders.length));
   },
 
   async checkout(tenant, key) {
     const table = tableOf(tenant);
     const item = await get(table, checkoutKey(tenant, key), true);
-    return item && ordersIn(table, tenant, noun<Checkout>(item));
+    return item && ordersIn(table, tenant, await checkoutFrom(tenant, item, sealOf));
   },
 
   async buyers(tenant, keys) {
@@ -59,7 +64,8 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
       keys.map((key) => checkoutKey(tenant, key)),
       true,
     );
-    return new Map(items.map((item) => noun<Checkout>(item)).map((checkout) => [checkout.key, checkout]));
+    const checkouts = await Promise.all(items.map((item) => checkoutFrom(tenant, item, sealOf)));
+    return new Map(checkouts.map((checkout) => [checkout.key, checkout]));
   },
 
   async order(tenant, id) {
@@ -104,17 +110,21 @@ export const orderStore = (tableOf: TableOf): OrderStore => ({
   async erase(tenant, { checkout, orders }) {
     const table = tableOf(tenant);
     const TableName = table.name;
-    const write = { TableName, Item: { ...checkoutKey(tenant, checkout.key), ...checkout } };
+    const write = { TableName, Item: await checkoutItem(tenant, checkout, sealOf) };
     const reasons = await transact(table, [
       { Put: { ...write, ConditionExpression: "attribute_exists(pk)" } },
       // Its event stays: nothing happened that anybody must hear of.
-      ...orders.map(({ id, version, reason }) => ({
+      ...orders.map(({ id, version, reason, parcels }) => ({
         Update: {
           TableName,
           Key: { ...orderKey(tenant, id) },
-          UpdateExpression: `SET version = :version REMOVE note, tracking${reason ? "" : ", reason"}`,
+          UpdateExpression: `SET version = :version${parcels ? ", parcels = :parcels" : ""} REMOVE note, tracking${reason ? "" : ", reason"}`,
           ConditionExpression: "version = :before",
-          ExpressionAttributeValues: { ":version": version, ":before": version - 1 },
+          ExpressionAttributeValues: {
+            ":version": version,
+            ":before": version - 1,
+            ...(parcels ? { ":parcels": parcels } : {}),
+          },
         },
       })),
     ]);

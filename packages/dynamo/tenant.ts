@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { District, Tenant, TenantStore } from "@etalase/domain/tenant";
 import { DomainError } from "@etalase/kit";
-import { districtKey, tenantKey, tenantPartition } from "./keys.ts";
+import { districtKey, privacyKey, tenantKey, tenantPartition } from "./keys.ts";
 import { get, noun, query } from "./read.ts";
 import type { Table, TableOf } from "./table.ts";
 import { transact } from "./write.ts";
@@ -38,7 +38,13 @@ export const tenantStore = (tableOf: TableOf): TenantStore => ({
         ExpressionAttributeValues: { ":before": tenant.version - 1 },
       },
     };
-    if (await transact(table, [write])) throw new DomainError("conflict");
+    const { id, privacyAt, privacy = "" } = tenant;
+    // Somebody may be asked years later what it was that people agreed to.
+    const text =
+      privacyAt !== undefined && privacyAt === event?.at
+        ? [{ Put: { TableName: table.name, Item: { ...privacyKey(id, privacyAt), text: privacy } } }]
+        : [];
+    if (await transact(table, [write, ...text])) throw new DomainError("conflict");
   },
 });
 

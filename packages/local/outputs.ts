@@ -4,6 +4,8 @@ import type { Cloud } from "./cloud.ts";
 /** What the command line must know of a running cloud, as `cdk deploy --outputs-file` writes it of a deployment. */
 export const outputsOf = (cloud: Cloud): Outputs => ({
   TableName: cloud.output("EtalaseData", "TableName"),
+  KeysTable: cloud.output("EtalaseData", "KeysTable"),
+  SealKey: cloud.output("EtalaseData", "SealKey"),
   SiteBucket: cloud.output("EtalaseData", "SiteBucket"),
   UploadsBucket: cloud.output("EtalaseData", "UploadsBucket"),
   BusName: cloud.output("EtalaseEvents", "BusName"),

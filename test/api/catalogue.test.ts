@@ -1,3 +1,4 @@
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caller, openShop, sharedCloud, type TestCloud } from "../support/cloud.ts";
 
@@ -122,6 +123,7 @@ describe("a vendor's product", () => {
     const [small, large] = [1, 2].map((number) => `${product.id}-${number}`);
     const order = (lines: object[], total: number) => ({
       buyer: { name: "Siti Nurhaliza", phone: "+6281234567890" },
+      consent: PRIVACY_TEXT,
       shops: [{ shop: standing?.shop, lines, delivery: "pickup", payment: "cash", total }],
     });
     const both = [

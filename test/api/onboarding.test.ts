@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { caller, openShop, signIn, type TestCloud, testCloud } from "../support/cloud.ts";
 import { type CommandLine, commandLine } from "../support/command-line.ts";
@@ -96,7 +97,11 @@ it("lets its officer in there and nowhere else, and its shops be found and bough
   const { shop, products } = await openShop(test, [5], "3204");
   const [part] = orderFor(shop, products).shops;
   const { name, phone } = aBuyer;
-  const body = { buyer: { name, phone }, shops: [{ ...part, delivery: "pickup", total: products[0]?.price }] };
+  const body = {
+    buyer: { name, phone },
+    consent: PRIVACY_TEXT,
+    shops: [{ ...part, delivery: "pickup", total: products[0]?.price }],
+  };
   const placed = await caller(test.cloud, "3204")("POST", "/checkouts", { body, key: crypto.randomUUID() });
   expect(placed).toMatchObject({ status: 201 });
   await test.cloud.idle();

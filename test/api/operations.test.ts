@@ -1,5 +1,6 @@
 import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { priceAt, skuOf } from "@etalase/domain/product";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { moment } from "@etalase/kit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newcomer } from "../support/application.ts";
@@ -128,7 +129,7 @@ it("lets the dinas decide for its market, and the operator see it: pages and che
     total: product && priceAt({ ...product, price: 47_000 }, Date.now()),
   };
   const { name, phone } = aBuyer;
-  const order = { body: { buyer: { name, phone }, shops: [part] }, key: crypto.randomUUID() };
+  const order = { body: { buyer: { name, phone }, consent: PRIVACY_TEXT, shops: [part] }, key: crypto.randomUUID() };
   expect(await call("POST", "/checkouts", order)).toMatchObject({
     status: 422,
     body: { code: "order.payment_unavailable", data: { methods: ["qris"] } },

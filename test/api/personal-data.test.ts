@@ -1,4 +1,5 @@
 import { skuOf } from "@etalase/domain/product";
+import { orderStore } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newcomer, submittedApplication } from "../support/application.ts";
 import {
@@ -12,8 +13,9 @@ import {
   pagesIn,
   SHOPPERS_WORDS,
   toldWithin,
+  WHO_IT_WAS,
 } from "../support/canary.ts";
-import { caller, openShop, settle, type TestCloud, testCloud } from "../support/cloud.ts";
+import { caller, openShop, settle, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
 import { orderFor } from "../support/shop-fixture.ts";
 
 let test: TestCloud;
@@ -114,5 +116,22 @@ it("nothing that shoppers say of themselves, and no NIK, is in logs, events, act
   // What a review is signed with is for everyone to read, and its author chose to write it.
   const signed = everywhere.map((each) => ({ ...each, text: each.text.replaceAll("Kenari P.", "") }));
   expect(betrayed(signed, SHOPPERS_WORDS)).toEqual([]);
-  expect(betrayed([...everywhere, ...(await itemsIn(test))], NIK)).toEqual([]);
+  const items = await itemsIn(test);
+  expect(betrayed([...everywhere, ...items], NIK)).toEqual([]);
+  expect(betrayed(items, WHO_IT_WAS)).toEqual([]);
+});
+
+it("a copy of the table tells nobody who bought once the data key is destroyed", async () => {
+  const open = await openShop(test, [5]);
+  const key = crypto.randomUUID();
+  const placed = await caller(test.cloud)("POST", "/checkouts", { body: orderOf(open), key });
+  expect(placed.status).toBe(201);
+  const { tableOf, sealOf, keys } = test.target;
+  const read = () => orderStore(tableOf, sealOf).checkout(TENANT, key);
+  expect((await read())?.checkout.buyer).toEqual(CANARY);
+  await test.cloud.idle();
+  expect(await keys.destroy(TENANT)).toBe(true);
+  await expect(read()).rejects.toThrow(/authenticate/);
+  // What was sold stays to be counted.
+  expect((await orderStore(tableOf).checkout(TENANT, key))?.orders).toMatchObject([{ state: "pending_payment" }]);
 });

@@ -22,7 +22,7 @@ async function cost(): Promise<Figure[]> {
   const table = await testTable();
   const { shop, products } = await stockShop(table.tableOf, TENANT, [10, 10]);
   table.calls.length = 0;
-  await place(table.tableOf, TENANT, orderFor(shop, products));
+  await place(table, TENANT, orderFor(shop, products));
   const units = table.calls.reduce((sum, { writeUnits }) => sum + writeUnits, 0);
   const requests = table.calls.length;
   table.close();

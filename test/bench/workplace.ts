@@ -30,7 +30,7 @@ async function boardFigures(test: TestCloud): Promise<Figure[]> {
   const vendor = await openShop(test, [OPEN_ORDERS]);
   const input = orderFor(vendor.shop, vendor.products);
   for (let placed = 0; placed < OPEN_ORDERS; placed += AT_ONCE)
-    await Promise.all(Array.from({ length: AT_ONCE }, () => place(test.target.tableOf, TENANT, input)));
+    await Promise.all(Array.from({ length: AT_ONCE }, () => place(test.target, TENANT, input)));
   await test.cloud.idle();
   const ask = signed(test, vendor);
   const first = await timed(() => ask("/orders"));

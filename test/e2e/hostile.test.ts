@@ -75,7 +75,7 @@ async function openStall(typed: readonly string[], index: number): Promise<Stall
   };
   const order = crypto.randomUUID();
   await place(
-    tableOf,
+    site.target,
     TENANT,
     { ...wanted, buyer, shops: wanted.shops.map((part) => ({ ...part, note: lines })) },
     order,

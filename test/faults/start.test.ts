@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { shops } from "@etalase/sample";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { npmStart, type Started, start } from "../support/npm-start.ts";
@@ -43,7 +44,7 @@ async function placeOrder(key: string) {
     payment: "qris",
     total: product?.price,
   };
-  const body = JSON.stringify({ buyer: aBuyer, shops: [part] });
+  const body = JSON.stringify({ buyer: aBuyer, consent: PRIVACY_TEXT, shops: [part] });
   const headers = { "content-type": "application/json", "idempotency-key": key };
   const answer = await fetch(checkouts(), { method: "POST", headers, body });
   return { status: answer.status, body: await answer.json() };

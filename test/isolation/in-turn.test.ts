@@ -1,4 +1,5 @@
 import { GetObjectCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { addPerson } from "@etalase/functions/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { caller, NEIGHBOUR, placeIn, sharedCloud, signIn, TENANT, type TestCloud } from "../support/cloud.ts";
@@ -46,7 +47,7 @@ it("a warm function that serves two regencies in turn answers each with its own 
       const [part] = orderFor(shop, products).shops;
       const wanted = { ...part, delivery: "pickup", total: products[0]?.price };
       const key = crypto.randomUUID();
-      const body = { buyer: { name: `Pembeli ${word}`, phone: buyer }, shops: [wanted] };
+      const body = { buyer: { name: `Pembeli ${word}`, phone: buyer }, consent: PRIVACY_TEXT, shops: [wanted] };
       const answers = [
         await call("POST", "/quotes", { body: { shops: [{ shop: shop.id, lines: part?.lines }] } }),
         await call("POST", "/checkouts", { body, key }),

@@ -1,4 +1,5 @@
 import { standardSettings } from "@etalase/domain/notice";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { routes } from "../../functions/api/routes.ts";
 import { OWNER } from "../support/application.ts";
 import { aBuyer } from "../support/shop-fixture.ts";
@@ -79,7 +80,7 @@ const BODIES: Record<Name, unknown> = {
   saveApplication: { version: 9, owner: OWNER },
   uploadPaper: { type: "image/png" },
   ownPaper: undefined,
-  submitApplication: { version: 9 },
+  submitApplication: { version: 9, consent: PRIVACY_TEXT },
   officerApplications: undefined,
   officerApplication: undefined,
   officerPaper: undefined,
@@ -95,7 +96,7 @@ const BODIES: Record<Name, unknown> = {
 export function bodyOf(name: Name, { shop, sku }: Ids): unknown {
   const lines = [{ sku, quantity: 1 }];
   const part = { shop, lines, delivery: "courier", payment: "qris", total: 55_000 };
-  if (name === "placeOrder") return { buyer: aBuyer, shops: [part] };
+  if (name === "placeOrder") return { buyer: aBuyer, consent: PRIVACY_TEXT, shops: [part] };
   if (name === "takeOrder") return { by: "phone", buyer: aBuyer, lines, delivery: "pickup", fee: 0, payment: "cash" };
   // One of two pieces.
   if (name === "reduceOrder") return { lines, reason: "Bahan habis" };

@@ -10,6 +10,7 @@ export async function routed(): Promise<{ api: RouteName[]; identity: RouteName[
     "TENANT_UPLOADS_ROLE",
     "SEAL_KEY",
     "TENANT_SEAL_ROLE",
+    "KEYS_TABLE",
   ])
     process.env[name] ??= "none";
   const { app } = await import("../../functions/api/app.ts");

@@ -1,4 +1,5 @@
 import { skuOf } from "@etalase/domain/product";
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { levelKey, tenantKey } from "@etalase/dynamo";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { caller, NEIGHBOUR, openShop, sharedCloud, TENANT, type TestCloud } from "../support/cloud.ts";
@@ -20,6 +21,7 @@ async function busyDay(tenant: string) {
   const [part] = orderFor(shop, products).shops;
   const body = {
     buyer: { name: "Siti Nurhaliza Ramadhani", phone: "+6281234567890" },
+    consent: PRIVACY_TEXT,
     shops: [{ ...part, delivery: "pickup", total: products[0]?.price }],
   };
   const placed = await call("POST", "/checkouts", { body, key: kept });

@@ -1,3 +1,4 @@
+import { PRIVACY_TEXT } from "@etalase/domain/tenant";
 import { addPerson } from "@etalase/functions/people";
 import type { Cloud } from "../../packages/local/index.ts";
 import { caller, signIn, TENANT, type TestCloud } from "./cloud.ts";
@@ -53,7 +54,10 @@ export function applying(at: Pick<Cloud, "url">, { phone, token }: { phone: stri
     return { id: String(invited.body["id"]), status: posted.status };
   };
   const submit = async () => {
-    const answer = await call("POST", "/vendor/application/submissions", { token, body: { version } });
+    const answer = await call("POST", "/vendor/application/submissions", {
+      token,
+      body: { version, consent: PRIVACY_TEXT },
+    });
     if (answer.status === 200) version += 1;
     return answer;
   };

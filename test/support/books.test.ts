@@ -15,7 +15,7 @@ beforeEach(async () => {
   table = await testTable();
   const { shop, products } = await stockShop(table.tableOf, TENANT, [9]);
   sku = skuOf(products[0]?.id ?? "");
-  const { checkout, orders } = await place(table.tableOf, TENANT, orderFor(shop, products));
+  const { checkout, orders } = await place(table, TENANT, orderFor(shop, products));
   order = orders[0]?.id ?? "";
   key = checkout.key;
   for (const counted of ["regency", `district#${shop.district}`, `shop#${shop.id}`] as const)

@@ -22,6 +22,8 @@ export const CANARY_OWNER = { name: "Rahmi Kenaritama", phone: "+6281377700456",
 
 /** What gives somebody away, in whatever form: names, numbers without their beginning, addresses, the NIK. */
 export const SHOPPERS_WORDS = /kenari|81377700123/i;
+/** The name, the number and the address; a note to the shop and what a review is signed with are the shopper's own words. */
+export const WHO_IT_WAS = /Purnamasari|Kenari Rahasia|pohon kenari|81377700123/i;
 export const NIK = new RegExp(CANARY_OWNER.nik);
 
 export interface Found {

@@ -2,8 +2,16 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type PlaceOrder, placeOrder } from "@etalase/domain/order";
 import { type Product, skuOf, tellProduct } from "@etalase/domain/product";
 import { type Shop, ShopSuspended, ShopVerified } from "@etalase/domain/shop";
-import { everyWay } from "@etalase/domain/tenant";
-import { districtShops, orderStore, productStore, shopKey, shopStore, type TableOf } from "@etalase/dynamo";
+import { everyWay, PRIVACY_TEXT } from "@etalase/domain/tenant";
+import {
+  districtShops,
+  orderStore,
+  productStore,
+  type SealOf,
+  shopKey,
+  shopStore,
+  type TableOf,
+} from "@etalase/dynamo";
 import { moment, newId } from "@etalase/kit";
 
 /** The synthetic static code of `packages/qris/vectors.json`. */
@@ -95,6 +103,7 @@ export const aBuyer: PlaceOrder["buyer"] = {
 /** The request of a shopper who buys one piece of each product. */
 export const orderFor = (shop: Shop, products: Product[], quantity = 1): PlaceOrder => ({
   buyer: aBuyer,
+  consent: PRIVACY_TEXT,
   shops: [
     {
       shop: shop.id,
@@ -106,10 +115,13 @@ export const orderFor = (shop: Shop, products: Product[], quantity = 1): PlaceOr
   ],
 });
 
-export const place = (tableOf: TableOf, tenant: string, input: PlaceOrder, key = crypto.randomUUID()) =>
-  placeOrder(tenant, key, input, {
-    store: orderStore(tableOf),
-    hash: JSON.stringify(input),
-    ways: everyWay,
-    now: Date.now(),
-  });
+export async function place(
+  { tableOf, sealOf }: { tableOf: TableOf; sealOf: SealOf },
+  tenant: string,
+  input: PlaceOrder,
+  key = crypto.randomUUID(),
+) {
+  const hash = (await sealOf(tenant)).mark(JSON.stringify(input));
+  const store = orderStore(tableOf, sealOf);
+  return placeOrder(tenant, key, input, { store, hash, ways: everyWay, now: Date.now() });
+}

@@ -1,7 +1,15 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { envelopesOf, operatorTable, type TableOf } from "@etalase/dynamo";
+import {
+  envelopesOf,
+  newDataKey,
+  operatorTable,
+  type Seal,
+  type SealOf,
+  sealWith,
+  type TableOf,
+} from "@etalase/dynamo";
 import type { Envelope } from "@etalase/kit";
 import { Tables } from "../../packages/local/tables/index.ts";
 
@@ -14,6 +22,7 @@ export interface Call {
 
 export interface TestTable {
   tableOf: TableOf;
+  sealOf: SealOf;
   db: DynamoDBDocumentClient;
   name: string;
   calls: Call[];
@@ -22,6 +31,16 @@ export interface TestTable {
   /** What the table's stream told since the last time. */
   events(): Promise<Envelope[]>;
   close(): void;
+}
+
+/** A key for each tenant, made when it is first asked for. */
+function sealsOf(): SealOf {
+  const seals = new Map<string, Seal>();
+  return async (tenant) => {
+    const seal = seals.get(tenant) ?? sealWith(newDataKey());
+    seals.set(tenant, seal);
+    return seal;
+  };
 }
 
 const WRITES = new Set(["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem"]);
@@ -48,6 +67,7 @@ export async function testTable(): Promise<TestTable> {
   });
   return {
     tableOf: operatorTable({ name: NAME, client }),
+    sealOf: sealsOf(),
     db: DynamoDBDocumentClient.from(client),
     name: NAME,
     calls,

@@ -1,4 +1,5 @@
 import { ApplicationView, PaperFile, PaperFileId, PaperKind, SaveApplication } from "@etalase/domain/shop";
+import { PrivacyVersion } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inTenant, Link } from "./shapes.ts";
@@ -50,7 +51,7 @@ export const applicationRoutes = {
     summary: "Send it in to the regency",
     access: "person",
     params: z.object(inTenant),
-    body: z.strictObject({ version: z.int() }),
+    body: z.strictObject({ version: z.int(), consent: PrivacyVersion }),
     status: 200,
     answer: ApplicationView,
   }),

@@ -37,7 +37,15 @@ export interface Message {
   text: string;
   push?: PushTarget;
   /** The order that it tells of, where it does and was written to be read: there it is shown when nobody takes it. */
-  about?: { shop: ShopId; order: OrderId };
+  about?: About;
+}
+
+/** Which order a message tells of. */
+export interface About {
+  shop: ShopId;
+  order: OrderId;
+  /** The text as it may be kept where it names its reader. */
+  nameless?: string;
 }
 
 /** A message of an order that nobody took. */

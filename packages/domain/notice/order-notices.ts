@@ -43,9 +43,19 @@ export const orderNotice = (envelope: Envelope, story: OrderStory): Notice | und
 export function shopperMessages(envelope: Envelope, story: OrderStory): Message[] {
   const { buyer } = story.checkout;
   const words = isToldOf(envelope) && buyer ? shopperWords(envelope, { ...story, buyer }) : undefined;
-  const about = { shop: story.shop.id, order: story.order.id };
-  return words && buyer ? [message(envelope, { ...words, about }, "whatsapp", buyer.phone)] : [];
+  if (!words || !buyer) return [];
+  const about = { shop: story.shop.id, order: story.order.id, nameless: nameless(words, buyer) };
+  return [message(envelope, { ...words, about }, "whatsapp", buyer.phone)];
 }
+
+const ANYBODY: Record<Language, string> = { id: "Kak", en: "dear buyer" };
+
+const nameless = ({ template, language = "id", parameters }: Words, { name }: Buyer): string =>
+  fill(
+    template,
+    parameters.map((each) => (each === name ? ANYBODY[language] : each)),
+    language,
+  );
 
 /** One message of an event over one channel; its id is the same however often the event comes. */
 export const message = (

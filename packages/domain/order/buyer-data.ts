@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { languages } from "../language/index.ts";
 import type { Review } from "../review/review.ts";
 import type { Shop } from "../shop/index.ts";
-import { DeliveryKind, type District, PaymentMethod } from "../tenant/index.ts";
+import { Consent, DeliveryKind, type District, PaymentMethod } from "../tenant/index.ts";
 import type { Address, Buyer } from "./checkout.ts";
 import { type Order, OrderLine, OrderState, orderNumber, totalOf } from "./order.ts";
+import { Parcel } from "./parcel.ts";
 import type { CheckoutOrders } from "./store.ts";
 import { Tracking } from "./tracking.ts";
 import { BuyerView } from "./views.ts";
@@ -16,6 +17,7 @@ export const BuyerData = z.object({
   buyer: z.optional(BuyerView),
   erasedAt: z.optional(Moment),
   language: z.optional(z.enum(languages)),
+  consent: z.optional(Consent),
   orders: z.array(
     z.object({
       number: z.string(),
@@ -31,6 +33,7 @@ export const BuyerData = z.object({
       note: z.optional(z.string()),
       reason: z.optional(z.string()),
       tracking: z.optional(Tracking),
+      parcels: z.optional(z.array(Parcel)),
       times: z.partialRecord(OrderState, Moment),
       reviews: z.array(
         z.object({ product: z.string(), stars: z.int(), text: z.optional(z.string()), signed: z.string(), at: Moment }),
@@ -44,12 +47,13 @@ export function buyerData(
   { checkout, orders }: CheckoutOrders,
   { shops, reviews, districts }: { shops: Map<string, Shop>; reviews: Review[]; districts: District[] },
 ): BuyerData {
-  const { at, buyer, erasedAt, language } = checkout;
+  const { at, buyer, erasedAt, language, consent } = checkout;
   return {
     at,
     ...(buyer ? { buyer: buyerView(buyer, districts) } : {}),
     ...(erasedAt ? { erasedAt } : {}),
     ...(language ? { language } : {}),
+    ...(consent ? { consent } : {}),
     orders: orders.map((order) => ({
       ...told(order),
       shop: shops.get(order.shop)?.name ?? "",
@@ -59,7 +63,7 @@ export function buyerData(
 }
 
 function told(order: Order) {
-  const { state, payment, delivery, lines, goods, fee, discount, note, reason, tracking, times } = order;
+  const { state, payment, delivery, lines, goods, fee, discount, note, reason, tracking, parcels, times } = order;
   return {
     number: orderNumber(order.id),
     ...{ state, payment, delivery, lines, goods, fee, discount, times },
@@ -67,6 +71,7 @@ function told(order: Order) {
     ...(note ? { note } : {}),
     ...(reason ? { reason } : {}),
     ...(tracking ? { tracking } : {}),
+    ...(parcels ? { parcels } : {}),
   };
 }
 

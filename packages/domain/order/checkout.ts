@@ -4,7 +4,7 @@ import { languages } from "../language/index.ts";
 import { FullName, Line, Paragraph, Phone } from "../person/index.ts";
 import { Sku } from "../product/sku.ts";
 import { ShopId } from "../shop/index.ts";
-import { DeliveryKind, DistrictCode, PaymentMethod, VillageCode } from "../tenant/index.ts";
+import { Consent, DeliveryKind, DistrictCode, PaymentMethod, PrivacyVersion, VillageCode } from "../tenant/index.ts";
 import { OrderChannel, OrderId } from "./order.ts";
 
 export const Address = z.strictObject({
@@ -33,6 +33,8 @@ const BuyersLanguage = z.optional(z.enum(languages));
 
 export const PlaceOrder = z.strictObject({
   buyer: Buyer,
+  /** The text on data that the shopper was shown, and agrees to by ordering. */
+  consent: PrivacyVersion,
   language: BuyersLanguage,
   /** By WhatsApp, name and phone are enough: where to and for what fee the two agree on in the chat. */
   channel: z.optional(OrderChannel),
@@ -62,11 +64,15 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>;
 
 export const Checkout = z.strictObject({
   key: CheckoutKey,
-  /** Of the request that made it: the same key with another body is refused. */
+  /** Of the request that made it, keyed, since it holds a name and a number: the same key with another body is refused. */
   hash: z.string(),
-  /** Absent once it was erased. */
+  /** Absent once it was erased, and where it is read without the right to see who bought. */
   buyer: z.optional(Buyer),
+  /** The same for each checkout of the same number, without saying which; stores put it there, and it goes with the buyer. */
+  mark: z.optional(z.string()),
   erasedAt: z.optional(Moment),
+  /** Absent where the vendor wrote the order down. */
+  consent: z.optional(Consent),
   language: BuyersLanguage,
   orders: z.array(OrderId),
   at: Moment,

@@ -50,6 +50,16 @@ describe("forgetting a buyer", () => {
     expect(erased && eraseBuyer(erased, NOW)).toBeUndefined();
   });
 
+  it("takes the couriers' numbers off its parcels", () => {
+    const lines = [{ sku: "prd_01KAT0000000000000000000ZZ-1", quantity: 1 }];
+    const sent = { lines, at: "2026-11-23T01:00:00.000Z" };
+    const erased = eraseBuyer(
+      found(order({ parcels: [{ ...sent, tracking: { courier: "jne", number: "JNE9" } }] })),
+      NOW,
+    );
+    expect(erased?.orders[0]?.parcels).toEqual([sent]);
+  });
+
   it.each<Partial<Order>>([
     { state: "paid" },
     { state: "delivered" },

@@ -16,7 +16,7 @@ export function eraseBuyer({ checkout, orders }: CheckoutOrders, now: number): C
   if (checkout.erasedAt) return undefined;
   const open = orders.filter((order) => !isOver(order)).map(({ id }) => orderNumber(id));
   if (open.length > 0) throw new DomainError("person.orders_open", { data: { orders: open } });
-  const { buyer: _, ...rest } = checkout;
+  const { buyer: _, mark: __, ...rest } = checkout;
   // The hash is of a request with a name and a number in it, which can be guessed.
   return { checkout: { ...rest, hash: "", erasedAt: moment(now) }, orders: orders.map(nobodys) };
 }
@@ -24,6 +24,11 @@ export function eraseBuyer({ checkout, orders }: CheckoutOrders, now: number): C
 /** The marketplace's own reasons are one word; what a person wrote may name somebody. */
 const OWN_REASON = /^[a-z_]+$/;
 
-function nobodys({ note: _, reason, tracking: __, ...order }: Order): Order {
-  return { ...order, ...(reason && OWN_REASON.test(reason) ? { reason } : {}), version: order.version + 1 };
+function nobodys({ note: _, reason, tracking: __, parcels, ...order }: Order): Order {
+  return {
+    ...order,
+    ...(reason && OWN_REASON.test(reason) ? { reason } : {}),
+    ...(parcels ? { parcels: parcels.map(({ tracking: ___, ...parcel }) => parcel) } : {}),
+    version: order.version + 1,
+  };
 }

@@ -32,6 +32,7 @@ export async function placeOrder(
     key,
     hash,
     buyer: input.buyer,
+    consent: { text: input.consent, at: moment(now) },
     ...(input.language ? { language: input.language } : {}),
     orders: parts.map(({ order }) => order.id),
     at: moment(now),

@@ -1,7 +1,7 @@
 import { DomainError, newId } from "@etalase/kit";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import type { District } from "../tenant/index.ts";
+import { type District, PRIVACY_TEXT } from "../tenant/index.ts";
 import {
   type Application,
   badgesOf,
@@ -49,7 +49,11 @@ const filled = (changes: Partial<Application> = {}): Application => ({
   ...changes,
 });
 const sentIn = (changes: Partial<Application> = {}) =>
-  submitApplication(filled(changes), { slug: "keripik-rohmah", standing: undefined, districts: DISTRICTS }, cause);
+  submitApplication(
+    filled(changes),
+    { slug: "keripik-rohmah", standing: undefined, districts: DISTRICTS, consent: PRIVACY_TEXT },
+    cause,
+  );
 const codeOf = (work: () => unknown): string | undefined => {
   try {
     work();
@@ -137,6 +141,10 @@ describe("the dinas's answer", () => {
     return decide({ ...application, state }, shop, { decision, version: application.version }, cause);
   };
 
+  it("of what was sent in finds to which text on data its sender agreed, and when", () => {
+    expect(sentIn().application.consent).toEqual({ text: PRIVACY_TEXT, at: sentIn().application.submittedAt });
+  });
+
   it("opens a shop with what its papers allow", () => {
     const pirt = { number: "306336030001029", expires: "2027-01-01", file };
     const { application, shop } = sentIn({ papers: { ...filled().papers, pirt } });
@@ -157,7 +165,11 @@ describe("the dinas's answer", () => {
   it("finds a shop that is sent in again at the address it had", () => {
     const { application, shop } = sentIn();
     const returned: Application = { ...application, state: "returned" };
-    const again = submitApplication(returned, { slug: "another", standing: shop as Shop, districts: DISTRICTS }, cause);
+    const again = submitApplication(
+      returned,
+      { slug: "another", standing: shop as Shop, districts: DISTRICTS, consent: PRIVACY_TEXT },
+      cause,
+    );
     expect(again.shop).toMatchObject({ slug: "keripik-rohmah", version: 2 });
   });
 });

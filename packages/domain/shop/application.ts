@@ -2,7 +2,7 @@ import { DomainError, Moment, moment, newId } from "@etalase/kit";
 import { checkStaticQris } from "@etalase/qris";
 import * as z from "zod/mini";
 import { FullName, Line, Name, Paragraph, Phone } from "../person/index.ts";
-import { type District, DistrictCode, VillageCode } from "../tenant/index.ts";
+import { Consent, type District, DistrictCode, VillageCode } from "../tenant/index.ts";
 import { OpeningHours } from "./hours.ts";
 import { Kbli, Nik } from "./numbers.ts";
 import { type Paper, type PaperKind, Papers, type SeenPapers, WrittenPapers } from "./papers.ts";
@@ -89,6 +89,8 @@ export const Application = z.strictObject({
   version: z.int(),
   changedAt: Moment,
   submittedAt: z.optional(Moment),
+  /** Given with each sending in. */
+  consent: z.optional(Consent),
 });
 export type Application = z.infer<typeof Application>;
 

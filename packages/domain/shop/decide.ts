@@ -76,7 +76,12 @@ export const placeOfShop = ({ district, districtSlug, slug }: Shop): ShopPlace =
 /** Sends an application in. `standing` is the shop of an earlier time, whose address stays. Throws `shop.incomplete` with what is missing, `shop.locked` when it cannot be sent. */
 export function submitApplication(
   application: Application,
-  { slug, standing, districts }: { slug: string; standing: Shop | undefined; districts: District[] },
+  {
+    slug,
+    standing,
+    districts,
+    consent,
+  }: { slug: string; standing: Shop | undefined; districts: District[]; consent: string },
   cause: Cause,
 ): Moved {
   if (application.state !== "draft" && application.state !== "returned") throw new DomainError("shop.locked");
@@ -90,6 +95,7 @@ export function submitApplication(
     version: application.version + 1,
     changedAt: at,
     submittedAt: at,
+    consent: { text: consent, at },
   };
   const shop = shopFrom(submitted, { slug, standing, districts }, cause);
   const event = ShopSubmitted.of({ ...placeOfShop(shop), person: application.person }, cause);

@@ -2,6 +2,7 @@ export * from "./accent.ts";
 export type * from "./change.ts";
 export * from "./events.ts";
 export * from "./plan.ts";
+export * from "./privacy.ts";
 export * from "./remove.ts";
 export * from "./settings.ts";
 export type * from "./store.ts";

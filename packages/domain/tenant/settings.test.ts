@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
 import { aTenant } from "../../../test/support/tenant-fixture.ts";
-import { accents, ChangeSettings, changeSettings, contrast, PAPER, settingsOf } from "./index.ts";
+import {
+  accents,
+  ChangeSettings,
+  changeSettings,
+  contrast,
+  PAPER,
+  PRIVACY_TEXT,
+  PrivacyVersion,
+  privacyVersion,
+  settingsOf,
+} from "./index.ts";
 
 const cause = { actor: "officer" as const, now: Date.parse("2026-11-24T01:05:00.000Z") };
 const tenant = aTenant({ version: 3 });
@@ -24,6 +34,16 @@ it("changes what was sent and nothing else, and tells it once", () => {
   });
   expect(changeSettings(after, { ...change, version: 4 }, cause)).toBeUndefined();
   expect(() => changeSettings(after, change, cause)).toThrow("conflict");
+});
+
+it("says from when its own text on data is, by which people agree to it", () => {
+  expect(privacyVersion(tenant)).toBe(PRIVACY_TEXT);
+  const after = changeSettings(tenant, { version: 3, privacy: "Data disimpan di Indonesia." }, cause)?.tenant ?? tenant;
+  expect(privacyVersion(after)).toBe(`${PRIVACY_TEXT}/2026-11-24T01:05:00.000Z`);
+  expect(PrivacyVersion.safeParse(privacyVersion(after)).success).toBe(true);
+  const later = { ...cause, now: cause.now + 1 };
+  const same = changeSettings(after, { version: 4, tagline: "Dari kebun" }, later)?.tenant ?? tenant;
+  expect(privacyVersion(same)).toBe(privacyVersion(after));
 });
 
 it("begins with everything on", () => {

@@ -1,4 +1,4 @@
-import { DomainError, TimeZone } from "@etalase/kit";
+import { DomainError, moment, TimeZone } from "@etalase/kit";
 import * as z from "zod/mini";
 import { languages } from "../language/index.ts";
 import { Email, Name, Paragraph, Phone } from "../person/index.ts";
@@ -69,5 +69,7 @@ export function changeSettings(
   const wanted = { ...before, ...change } as Settings;
   const { whatsapp, email, ...after } = wanted;
   const isSame = JSON.stringify(wanted) === JSON.stringify(before);
-  return isSame ? undefined : changed({ ...tenant, ...after, complaints: { whatsapp, email } }, cause);
+  if (isSame) return undefined;
+  const privacyAt = after.privacy === before.privacy ? {} : { privacyAt: moment(cause.now) };
+  return changed({ ...tenant, ...after, ...privacyAt, complaints: { whatsapp, email } }, cause);
 }

@@ -65,6 +65,8 @@ export const Tenant = z.strictObject({
   tagline: z.optional(z.string()),
   terms: z.optional(z.string()),
   privacy: z.optional(z.string()),
+  /** When its own text on data was last changed; each of them is kept. */
+  privacyAt: z.optional(Moment),
   languages: z.optional(z.array(z.enum(languages))),
   payments: z.optional(z.array(PaymentMethod)),
   deliveries: z.optional(z.array(DeliveryKind)),

@@ -4,5 +4,7 @@ const meta = document.querySelector<HTMLMetaElement>('meta[name="etalase-tenant"
 export const tenant = {
   id: meta?.content ?? "",
   name: meta?.dataset["name"] ?? "",
+  /** Which text on data its pages show. */
+  privacy: meta?.dataset["privacy"] ?? "",
   zone: meta?.dataset["zone"] ?? "Asia/Jakarta",
 };

@@ -1,6 +1,7 @@
 import type { CheckoutView, PlaceOrder } from "@etalase/domain/order";
 import { call, inTenant, type Problem, problemOf } from "../../lib/api.ts";
 import { local, pageLanguage } from "../../lib/language.ts";
+import { tenant } from "../../lib/tenant.ts";
 import { withoutShops } from "../cart/cart.ts";
 import { readCart, writeCart } from "../cart/storage.ts";
 import { rememberOrder } from "../order/remembered.ts";
@@ -9,7 +10,7 @@ import { type Pending, pendingFor } from "./pending.ts";
 import { pending } from "./remembered.ts";
 
 /** What a browser sends; the API checks and completes it. */
-export type Wanted = Omit<PlaceOrder, "buyer" | "language"> & {
+export type Wanted = Omit<PlaceOrder, "buyer" | "consent" | "language"> & {
   buyer: { name: string; phone: string; address?: object };
 };
 
@@ -32,7 +33,7 @@ globalThis.addEventListener?.("pageshow", () => {
  */
 export async function sendOrder(wanted: Wanted, stage: Stage): Promise<void> {
   if (sending) return;
-  const body = JSON.stringify({ ...wanted, language: pageLanguage });
+  const body = JSON.stringify({ ...wanted, consent: tenant.privacy, language: pageLanguage });
   if (pending.read()?.body !== body && !(await settle(stage))) return;
   const shops = wanted.shops.map(({ shop }) => shop);
   const sent = pendingFor({ body, shops, ...(wanted.channel ? { chat: true } : {}) }, pending.read());

@@ -17,7 +17,7 @@ export const legalWords = defineWords(
     data: "Data Anda",
     dataParts: {
       first:
-        "Untuk memesan Anda memberi nama dan nomor WhatsApp, dan alamat bila barang diantar. Data itu dipakai untuk pesanan tersebut dan dilihat oleh penjualnya.",
+        "Untuk memesan Anda memberi nama dan nomor WhatsApp, dan alamat bila barang diantar. Data itu dipakai untuk pesanan tersebut, dilihat oleh penjualnya, dan disimpan tersandi.",
       second:
         "Menurut UU 27/2022 Anda berhak melihat, memperbaiki, mengunduh, dan meminta penghapusan data Anda. Di halaman pesanan ada tombolnya; tanpa tautan pesanan, atau sebagai penjual, mintalah lewat kontak pengaduan. Dijawab dalam 3 x 24 jam.",
       third:
@@ -41,7 +41,7 @@ export const legalWords = defineWords(
     data: "Your data",
     dataParts: {
       first:
-        "To order you give your name and WhatsApp number, and an address where goods are brought. They are used for that order and seen by its vendor.",
+        "To order you give your name and WhatsApp number, and an address where goods are brought. They are used for that order, seen by its vendor, and stored encrypted.",
       second:
         "By Law 27/2022 you may see, correct, download and ask for the erasure of your data. The page of your order has buttons for it; without an order's link, or as a vendor, ask by the contact for complaints. It is answered within 3 x 24 hours.",
       third:

@@ -1,7 +1,7 @@
 import type { ApplicationView } from "@etalase/domain/shop";
 import { useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
-import { pageLanguage } from "../../../lib/language.ts";
+import { local, pageLanguage } from "../../../lib/language.ts";
 import { tenant } from "../../../lib/tenant.ts";
 import { NotYet } from "../ui/NotYet.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
@@ -119,6 +119,9 @@ function Overview({ view: { application, checklist }, saved, open, enter }: Over
       {isBegun && (
         <>
           {!checklist.complete && <p class="small muted">{words.lacking}</p>}
+          <p class="small muted">
+            {words.consent} <a href={local("/ketentuan/")}>{words.terms}</a>.
+          </p>
           <button type="button" class="button" disabled={busy || !checklist.complete} onClick={() => void submit()}>
             {busy ? words.submitting : words.submit}
           </button>

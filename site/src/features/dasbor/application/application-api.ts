@@ -1,5 +1,6 @@
 import type { ApplicationView, PaperKind, SaveApplication } from "@etalase/domain/shop";
 import { inTenant, Problem } from "../../../lib/api.ts";
+import { tenant } from "../../../lib/tenant.ts";
 import { callSigned } from "../session/session.ts";
 
 const AT = inTenant("/vendor/application");
@@ -8,7 +9,8 @@ const AT = inTenant("/vendor/application");
 export const applicationApi = {
   look: () => callSigned<ApplicationView>(AT),
   save: (body: SaveApplication) => callSigned<ApplicationView>(AT, { method: "PATCH", body }),
-  submit: (version: number) => callSigned<ApplicationView>(`${AT}/submissions`, { method: "POST", body: { version } }),
+  submit: (version: number) =>
+    callSigned<ApplicationView>(`${AT}/submissions`, { method: "POST", body: { version, consent: tenant.privacy } }),
   paper: (paper: PaperKind) => callSigned<{ link: string }>(`${AT}/papers/${paper}`),
   upload,
 };

@@ -1,69 +1,47 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import type { TenantId } from "@etalase/domain/tenant";
-import { tenantCredentials } from "@etalase/dynamo";
 import { type Pauses, pause } from "@etalase/kit";
 import { SignatureV4 } from "@smithy/signature-v4";
 import * as z from "zod/mini";
-import { required } from "./env.ts";
 
 /** Seals few bytes with a key that never leaves KMS, in the name of one tenant: sealed by one, they cannot be opened by another. Each opening stands in CloudTrail. */
-export interface Seal {
-  close(text: string): Promise<string>;
-  open(sealed: string): Promise<string>;
+export interface Kms {
+  close(bytes: Buffer): Promise<string>;
+  open(sealed: string): Promise<Buffer>;
 }
 
-const KeyId = required("SEAL_KEY");
-const role = required("TENANT_SEAL_ROLE");
-const sts = new STSClient({});
-// The region and the hash that every client of the SDK has.
-const { region, sha256 } = new S3Client({}).config;
+export interface KmsOptions {
+  /** The master key's ARN. */
+  key: string;
+  tenant: TenantId;
+  credentials: () => Promise<Identity>;
+  /** AWS's own where it is left out. */
+  endpoint?: string | undefined;
+  region?: string | undefined;
+}
+
+type Identity = Awaited<
+  ReturnType<Extract<ConstructorParameters<typeof SignatureV4>[0]["credentials"], () => unknown>>
+>;
 
 const Answer = z.object({ CiphertextBlob: z.optional(z.string()), Plaintext: z.optional(z.string()) });
 
-const seals = new Map<TenantId, Seal>();
-
-export function sealOf(tenant: TenantId): Seal {
-  const seal = seals.get(tenant) ?? openSeal(tenant);
-  seals.set(tenant, seal);
-  return seal;
-}
-
-function openSeal(tenant: TenantId): Seal {
-  const signer = new SignatureV4({
-    credentials: kept(tenantCredentials(sts, role, tenant)),
-    region,
-    sha256,
-    service: "kms",
-  });
+export function kmsOf({ key: KeyId, tenant, credentials, endpoint, region }: KmsOptions): Kms {
+  // The region and the hash that every client of the SDK has.
+  const { config } = new STSClient(region ? { region } : {});
+  const signer = new SignatureV4({ credentials, region: config.region, sha256: config.sha256, service: "kms" });
+  const where = async () => new URL(endpoint ?? `https://kms.${await config.region()}.amazonaws.com`);
   const EncryptionContext = { tenant };
   return {
-    async close(text) {
-      const Plaintext = Buffer.from(text).toString("base64");
-      const { CiphertextBlob } = await ask(signer, "Encrypt", { KeyId, EncryptionContext, Plaintext });
+    async close(bytes) {
+      const Plaintext = bytes.toString("base64");
+      const { CiphertextBlob } = await ask(signer, where, "Encrypt", { KeyId, EncryptionContext, Plaintext });
       return CiphertextBlob ?? "";
     },
     async open(CiphertextBlob) {
-      const { Plaintext = "" } = await ask(signer, "Decrypt", { KeyId, EncryptionContext, CiphertextBlob });
-      return Buffer.from(Plaintext, "base64").toString();
+      const { Plaintext = "" } = await ask(signer, where, "Decrypt", { KeyId, EncryptionContext, CiphertextBlob });
+      return Buffer.from(Plaintext, "base64");
     },
-  };
-}
-
-type Credentials = Awaited<ReturnType<ReturnType<typeof tenantCredentials>>>;
-const MARGIN_MILLISECONDS = 300_000;
-
-/** Credentials until shortly before they end. */
-function kept(renew: () => Promise<Credentials>): () => Promise<Credentials> {
-  let known: Promise<Credentials> | undefined;
-  return async () => {
-    const held = await known;
-    if (held && held.expiration.getTime() - Date.now() > MARGIN_MILLISECONDS) return held;
-    known = renew();
-    known.catch(() => {
-      known = undefined;
-    });
-    return known;
   };
 }
 
@@ -97,8 +75,13 @@ class KmsError extends Error {
 const mayPass = (error: unknown): boolean =>
   !(error instanceof KmsError) || error.status >= 500 || error.name.endsWith("ThrottlingException");
 
-async function askOnce(signer: SignatureV4, operation: string, body: object): Promise<z.infer<typeof Answer>> {
-  const endpoint = new URL(process.env["AWS_ENDPOINT_URL"] ?? `https://kms.${await region()}.amazonaws.com`);
+async function askOnce(
+  signer: SignatureV4,
+  where: () => Promise<URL>,
+  operation: string,
+  body: object,
+): Promise<z.infer<typeof Answer>> {
+  const endpoint = await where();
   const request = await signer.sign({
     method: "POST",
     protocol: endpoint.protocol,
