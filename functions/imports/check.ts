@@ -41,7 +41,8 @@ async function tried(tenant: string, before: Import, table: Table): Promise<Impo
     if (Array.isArray(plan)) record.wrong++;
     else if (plan.added) record.fresh++;
     else record.known++;
-    if (!Array.isArray(plan) && plan.added) known.put(plan.added.product);
+    const product = Array.isArray(plan) ? undefined : (plan.added ?? plan.edited)?.product;
+    if (product) known.put(product);
     if (line.notices.length > 0) record.noticed++;
     if (problems.length + line.notices.length > 0) rows.push(told(line, [...problems, ...line.notices]));
   }

@@ -43,7 +43,7 @@ async function written(tenant: string, record: Import, line: ReadLine, plan: Row
     await products.addProduct(tenant, added.product, added.stock, added.event);
     return "created";
   }
-  if (edited) await products.saveProduct(tenant, edited.product, edited.event);
+  if (edited) await products.saveProduct(tenant, edited.product, edited.event, edited.stock);
   if (!product) return "updated";
   // A row that is done again finds what it made, whose first pieces may have been sold meanwhile.
   const isOwn = product.id === line.id && record.startedAt !== undefined && product.createdAt >= record.startedAt;

@@ -39,6 +39,28 @@ describe("an import", () => {
     expect(second.find(({ code }) => code === "KRP-01")).toMatchObject({ available: 35, version: 1 });
   });
 
+  it("makes one product of the rows that are its variants, and finds them again", async () => {
+    const { tried, run, shelf } = await importingShop(test);
+    const table = `SKU;Nama Produk;Kategori;Harga;Stok;Rasa;Ukuran
+KRP;Keripik Singkong;kue-camilan;12000;5;Asin;100 g
+KRP;;;13000;7;Pedas;100 g
+KRP;;;24000;3;Pedas;250 g
+KRP;;;24000;3;pedas;250 G
+DDL;Dodol;Makanan;8000;4;Durian;
+`;
+    const found = await tried(table);
+    expect(found).toMatchObject({ rows: 5, fresh: 2, known: 2, wrong: 1 });
+    expect(found.columns?.slice(-2)).toEqual(["option1", "option2"]);
+    expect(await run(found.id)).toMatchObject({ state: "done", created: 4, failed: 1 });
+    const stocked = async () =>
+      (await shelf()).map(({ name, price, sku, available }) => `${name} ${price} ${sku.slice(-2)} ${available}`);
+    const first = ["Dodol 8000 -1 4", "Keripik Singkong 12000 -1 5", "Keripik Singkong 12000 -2 7"];
+    expect((await stocked()).toSorted()).toEqual([...first, "Keripik Singkong 12000 -3 3"]);
+    const again = await tried(table.replace("24000;3;Pedas", "25000;9;Pedas"));
+    expect(await run(again.id)).toMatchObject({ created: 0, updated: 4, failed: 1 });
+    expect((await stocked()).toSorted()).toEqual([...first, "Keripik Singkong 12000 -3 9"]);
+  });
+
   it("says beside its cell what is wrong with a row, writes the others, and tries again only what failed", async () => {
     const { tried, run, rows, shelf } = await importingShop(test);
     const table = `${HEAD};Foto

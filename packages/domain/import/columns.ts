@@ -15,8 +15,15 @@ export const ImportField = z.enum([
   "madeToOrderDays",
   "state",
   "picture",
+  "option1",
+  "option2",
+  "option3",
 ]);
 export type ImportField = z.infer<typeof ImportField>;
+
+/** What a variant is chosen by; which of them a column is does not matter, its header is the option's name. */
+const OPTIONS = ["option1", "option2", "option3"] as const satisfies ImportField[];
+export const isOption = (field: ImportField): boolean => OPTIONS.some((option) => option === field);
 
 /** For every column what it says, or null where it is left out. */
 export const Columns = z.array(z.nullable(ImportField)).check(z.maxLength(60));
@@ -55,6 +62,23 @@ const HEADERS: Record<ImportField, string[]> = {
   madeToOrderDays: ["hari pembuatan", "lama pembuatan", "preorder", "waktu proses preorder", "lead days", "lead time"],
   state: ["status", "state", "tampil", "published", "status produk"],
   picture: ["foto", "gambar", "foto produk", "image", "picture", "image url", "url foto", "link foto", "foto sampul"],
+  option1: [
+    "varian",
+    "variasi",
+    "variant",
+    "rasa",
+    "ukuran",
+    "warna",
+    "motif",
+    "aroma",
+    "size",
+    "color",
+    "colour",
+    "flavor",
+    "flavour",
+  ],
+  option2: [],
+  option3: [],
 };
 
 const fieldOf = new Map(
@@ -80,7 +104,8 @@ export function guessColumns(headers: string[], remembered: RememberedColumns): 
   const taken = new Set<ImportField>();
   return headers.map((header) => {
     const plain = plainHeader(header);
-    const field = known.has(plain) ? known.get(plain) : (fieldOf.get(plain) ?? fieldOf.get(withoutNumber(plain)));
+    const meant = known.has(plain) ? known.get(plain) : (fieldOf.get(plain) ?? fieldOf.get(withoutNumber(plain)));
+    const field = meant && isOption(meant) ? OPTIONS.find((option) => !taken.has(option)) : meant;
     if (!field || taken.has(field)) return null;
     taken.add(field);
     return field;

@@ -44,6 +44,7 @@ describe("columns", () => {
     const headers = ["Nama Produk*", "Harga (Rp)*", "Price", "Foto Produk 1", "Weight (kg)", "constructor"];
     const guessed = guessColumns(headers, []);
     expect(guessed).toEqual(["name", "price", null, "picture", "weightGrams", null]);
+    expect(guessColumns(["Ukuran", "Rasa", "Varian 1", "Warna"], [])).toEqual(["option1", "option2", "option3", null]);
     const remembered = rememberColumns([], headers, ["name", null, "price", null, null, "code"]);
     expect(guessColumns(headers, remembered)).toEqual(["name", null, "price", null, null, "code"]);
   });
@@ -53,7 +54,7 @@ describe("a row", () => {
   const reading = (headers: string[]) => ({ headers, columns: guessColumns(headers, []) });
   const shop = aShop();
   const id = "prd_01KAT0000000000000000000ZX";
-  const cause = { id, publish: false, now: 0 };
+  const cause = { id, publish: false, isAlone: true, now: 0 };
 
   it("has its text without the mark that made a formula harmless, and hostile names refused", () => {
     const { values, problems } = readRow(["'=Sambal", "★ Terbaik"], reading(["Kode", "Nama"]));
@@ -95,6 +96,60 @@ describe("a row", () => {
     ]);
     expect(planRow({ name: product.name, unit: "buah" }, known, cause)).toMatchObject({
       edited: { product: { unit: "buah" } },
+    });
+  });
+
+  describe("that says a variant", () => {
+    const row = (flavour: string, more: object = {}) => ({
+      code: "KRP",
+      name: "Keripik Singkong",
+      category: "kue-camilan" as const,
+      price: 12_000,
+      pieces: 5,
+      choices: [{ name: "Rasa", value: flavour }],
+      ...more,
+    });
+    const several = { ...cause, isAlone: false };
+
+    it("makes one product of all its rows, each a variant with its own price and pieces", () => {
+      const known = knownProducts({ shop, products: [] });
+      const rows = [row("Asin"), row("Pedas", { price: 13_000, pieces: 7 }), row("Balado", { price: 11_000 })];
+      const stock = rows.map((values) => {
+        const plan = planRow(values, known, several);
+        if (Array.isArray(plan)) throw new Error(JSON.stringify(plan));
+        const done = plan.added ?? plan.edited;
+        if (done) known.put(done.product);
+        return done?.stock.map(({ quantity }) => quantity);
+      });
+      expect(stock).toEqual([[5], [7], [5]]);
+      expect(known.products).toMatchObject([
+        {
+          code: "KRP",
+          price: 11_000,
+          options: [{ name: "Rasa", values: ["Asin", "Pedas", "Balado"] }],
+          variants: [
+            { number: 1, values: ["Asin"], price: 12_000 },
+            { number: 2, values: ["Pedas"], price: 13_000 },
+            { number: 3, values: ["Balado"] },
+          ],
+        },
+      ]);
+      // The same table again changes what it says anew, and makes nothing twice.
+      expect(planRow(row("pedas", { price: 13_500, pieces: 2 }), known, several)).toMatchObject({
+        edited: { product: { variants: [{}, { number: 2, price: 13_500 }, {}] } },
+        counted: { pieces: 2 },
+      });
+    });
+
+    it("is a plain product's where no other row is of it, as in a table with a column of sizes", () => {
+      const plan = planRow(row("250 g"), knownProducts({ shop, products: [] }), cause);
+      expect(plan).toMatchObject({ added: { product: { name: "Keripik Singkong" }, stock: [{ quantity: 5 }] } });
+      expect(plan).not.toHaveProperty("added.product.options");
+    });
+
+    it("is told beside its option where its product is chosen by something else, or by nothing", () => {
+      const plain = knownProducts({ shop, products: [aProduct(shop, { code: "KRP" })] });
+      expect(planRow(row("Asin"), plain, several)).toEqual([{ field: "option1", code: "variant_unfit" }]);
     });
   });
 

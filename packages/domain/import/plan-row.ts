@@ -16,8 +16,10 @@ import {
   variantsOf,
 } from "../product/index.ts";
 import type { Shop } from "../shop/index.ts";
+import type { Received } from "../stock/index.ts";
 import type { ImportField } from "./columns.ts";
-import type { RowProblem, RowValues } from "./read-row.ts";
+import { variantOf } from "./plan-variant.ts";
+import type { Choice, RowProblem, RowValues } from "./read-row.ts";
 
 /** What a row is known by, so that importing it again finds what it made: its code, else its name. */
 export function keyOf({ code, name }: RowValues): string | undefined {
@@ -70,7 +72,7 @@ const isSku = (code: string): boolean => z.safeParse(Sku, code).success;
 
 export interface RowPlan {
   added?: Added;
-  edited?: { product: Product; event: RidingEvent };
+  edited?: { product: Product; stock: Received[]; event: RidingEvent };
   /** The product that is there already and stays as it is, or is edited. */
   product?: Product;
   /** Pieces counted, of what is there already. */
@@ -80,6 +82,8 @@ export interface RowPlan {
 interface Cause {
   id: ProductId;
   publish: boolean;
+  /** Whether no other row of the table is of the same product. */
+  isAlone: boolean;
   now: number;
 }
 
@@ -87,15 +91,29 @@ const REQUIRED = ["name", "category", "price"] as const;
 const USUAL_UNIT = "pcs";
 
 /** What a row without problems of its own does to the shop, or what still is in its way. */
-export function planRow(values: RowValues, known: Known, { id, publish, now }: Cause): RowPlan | RowProblem[] {
+export function planRow(
+  { choices, ...values }: RowValues,
+  known: Known,
+  { id, publish, isAlone, now }: Cause,
+): RowPlan | RowProblem[] {
   const product = known.find(values, id);
+  // A column of sizes in a table of plain products tells of each of them, and makes none of them a choice.
+  const chosen = isAlone && !product?.options ? undefined : choices;
   const cause = { actor: "vendor" as const, now };
   const missing = product ? [] : REQUIRED.filter((field) => values[field] === undefined);
   if (missing.length > 0) return missing.map((field) => ({ field, code: "missing" }));
   try {
-    if (!product) return { added: addProduct(known, id, newProduct(values, publish), cause) };
+    if (!product) return { added: addProduct(known, id, newProduct(values, publish, chosen), cause) };
     const { pieces, ...said } = values;
-    const sku = skuIn(product, values);
+    const variant = chosen && !isSku(values.code ?? "") ? variantOf(product, chosen, values) : undefined;
+    if (variant && "changes" in variant) {
+      const { price: _own, ...others } = said;
+      const changes = { version: product.version, ...changesOf(product, others), ...variant.changes };
+      const edited = editProduct(known.shop, product, changes, cause);
+      const counted = variant.sku && pieces !== undefined ? { counted: { sku: variant.sku, pieces } } : {};
+      return { product, edited, ...counted };
+    }
+    const sku = variant?.sku ?? skuIn(product, values);
     if (!sku) return unclear(values);
     const changes = changesOf(product, product.options ? variantPrice(product, sku, said) : said);
     const edited = changes && editProduct(known.shop, product, { version: product.version, ...changes }, cause);
@@ -131,12 +149,19 @@ function variantPrice(
   return { ...said, variants };
 }
 
+const fieldAt = (path: string): ImportField =>
+  /^(?:options|variants)\b/.test(path) ? "option1" : (path.split(".")[0] as ImportField);
+
 const problemsOf = ({ code, errors }: DomainError): RowProblem[] =>
   errors.length > 0
-    ? errors.map((error) => ({ field: error.path.split(".")[0] as ImportField, code: error.code }))
+    ? errors.map(({ path, code: why }) => ({ field: fieldAt(path), code: why }))
     : [{ field: "name", code }];
 
-function newProduct({ state, pieces = 0, ...said }: RowValues, publish: boolean): NewProduct {
+function newProduct(
+  { state, pieces = 0, ...said }: Omit<RowValues, "choices">,
+  publish: boolean,
+  choices: Choice[] | undefined,
+): NewProduct {
   const { name = "", category = "jasa", price = 0 } = said;
   const usual = state ?? (publish ? "published" : "draft");
   return {
@@ -149,6 +174,12 @@ function newProduct({ state, pieces = 0, ...said }: RowValues, publish: boolean)
     price,
     pieces,
     state: usual === "published" ? "published" : "draft",
+    ...(choices
+      ? {
+          options: choices.map((choice) => ({ name: choice.name, values: [choice.value] })),
+          variants: [{ values: choices.map(({ value }) => value), pieces }],
+        }
+      : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type CategorySlug, categories } from "../category/index.ts";
 import { Line, Name, Paragraph } from "../person/index.ts";
 import { NewProduct, type ProductState } from "../product/index.ts";
-import { type Columns, type ImportField, plainHeader } from "./columns.ts";
+import { type Columns, type ImportField, isOption, plainHeader } from "./columns.ts";
 import { amountIn, gramsIn, numberIn } from "./numbers.ts";
 
 /** What is wrong in a row: which field, in which column where the table has it, and why. */
@@ -28,7 +28,18 @@ export type RowValues = Pick<
   | "limit"
   | "madeToOrderDays"
   | "pieces"
-> & { code?: string; state?: ProductState };
+> & {
+  code?: string;
+  state?: ProductState;
+  /** Of a row that says one variant of its product. */
+  choices?: Choice[];
+};
+
+/** What a variant is of one option: of `Rasa`, `Pedas`. */
+export interface Choice {
+  name: string;
+  value: string;
+}
 
 export interface ReadRow {
   values: RowValues;
@@ -49,6 +60,9 @@ const SCHEMAS = {
   price: NewProduct.shape.price,
   pieces: NewProduct.shape.pieces,
   unit: Line(20),
+  option1: Line(30),
+  option2: Line(30),
+  option3: Line(30),
   weightGrams: NewProduct.shape.weightGrams,
   description: Paragraph(4_000),
   minimum: NewProduct.shape.minimum,
@@ -81,10 +95,15 @@ export function readRow(cells: string[], { headers, columns, category }: Reading
     if (!field || cell === "") continue;
     const result = valueIn(field, cell, headers[column] ?? "");
     if ("code" in result) read.problems.push({ field, column, ...result });
+    else if (isOption(field)) (read.values.choices ??= []).push({ name: optionName(headers[column]), value: cell });
     else Object.assign(read.values, { [field]: result.value });
   }
   return read;
 }
+
+/** As long as an option's name may be. */
+const LONGEST_OPTION = 20;
+const optionName = (header = ""): string => header.trim().slice(0, LONGEST_OPTION).trim() || "Varian";
 
 type Result = { value: unknown } | { code: FieldCode; notice?: true };
 
@@ -109,6 +128,9 @@ function valueIn(field: ImportField, cell: string, header: string): Result {
     case "name":
     case "unit":
     case "description":
+    case "option1":
+    case "option2":
+    case "option3":
       return checked(field, cell);
   }
 }

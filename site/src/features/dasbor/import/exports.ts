@@ -1,5 +1,5 @@
 import { categoryName } from "@etalase/domain/category";
-import type { Import, ImportField } from "@etalase/domain/import";
+import { type Import, type ImportField, isOption } from "@etalase/domain/import";
 import type { VendorOrderView } from "@etalase/domain/order";
 import { lineName } from "@etalase/domain/product";
 import { pageLanguage } from "../../../lib/language.ts";
@@ -14,8 +14,8 @@ const words = importWords(pageLanguage);
 const board = boardWords(pageLanguage);
 type Cells = (string | number)[];
 
-/** In the order of a table that comes in again as it went out; pictures never come this way. */
-const COLUMNS = (Object.keys(words.fields) as ImportField[]).filter((field) => field !== "picture");
+/** In the order of a table that comes in again as it went out; pictures never come this way, and a variant is known by its SKU. */
+const COLUMNS = (Object.keys(words.fields) as ImportField[]).filter((field) => field !== "picture" && !isOption(field));
 const HEADERS = COLUMNS.map((field) => words.fields[field]);
 /** Only told: a row finds its variant by its SKU. */
 const WITH_VARIANT = [...HEADERS, words.variant];
@@ -42,6 +42,9 @@ function productCell(row: Goods, field: ImportField): string | number {
     case "state":
       return words.states[product.state];
     case "picture":
+    case "option1":
+    case "option2":
+    case "option3":
       return "";
     default:
       return product[field] ?? "";
