@@ -131,6 +131,17 @@ describe("a product's page", () => {
     expect(body).not.toContain("<add-to-cart");
     expect(words(body)).toContain("Habis");
   });
+
+  it.each([
+    ["paid", { cash: false, qris: undefined }],
+    ["delivered", { delivery: { pickup: false, courier: { fees: {} } } }],
+  ])("offers no cart where nothing can be %s any more, and says what to do", async (_, change) => {
+    const shops = catalogue.shops.map((shop) => ({ ...shop, ...change }) as typeof shop);
+    const { body } = await render(fixtureStore({ shops }), PRODUCT);
+    expect(body).not.toContain("<add-to-cart");
+    expect(words(body)).toContain("Tanyakan cara membelinya kepada penjual.");
+    expect(body).toContain("https://wa.me/");
+  });
 });
 
 describe("where a page is shared", () => {

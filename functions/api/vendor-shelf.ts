@@ -1,5 +1,7 @@
 import { type Product, productOf, skusOf } from "@etalase/domain/product";
+import { paymentMethods, sellingBy } from "@etalase/domain/shop";
 import { vendorDeltas } from "@etalase/domain/stock";
+import { settingsOf } from "@etalase/domain/tenant";
 import { DomainError, moment } from "@etalase/kit";
 import type { Hono } from "hono";
 import { products, stock } from "../stores.ts";
@@ -10,7 +12,7 @@ import { routes } from "./routes.ts";
 const LEDGER_LENGTH = 50;
 
 export function vendorShelf(app: Hono<Env>): void {
-  on(app, routes.shelf, async ({ params: { tenant, shop } }) => {
+  on(app, routes.shelf, async ({ params: { tenant, shop } }, { var: { tenant: regency } }) => {
     const shelf = await products.shelf(tenant, shop);
     if (!shelf) throw new DomainError("not_found");
     const levels = await stock.levels(tenant, shelf.products.flatMap(skusOf));
@@ -19,7 +21,8 @@ export function vendorShelf(app: Hono<Env>): void {
       const own = skusOf(product).flatMap((sku) => levelOf.get(sku) ?? []);
       return own.length > 0 ? [{ product, levels: own }] : [];
     };
-    return { shop: shelf.shop, products: shelf.products.flatMap(withLevels) };
+    const payments = paymentMethods(sellingBy(settingsOf(regency), shelf.shop));
+    return { shop: shelf.shop, payments, products: shelf.products.flatMap(withLevels) };
   });
 
   on(app, routes.moveStock, async ({ params, body, key }) => {

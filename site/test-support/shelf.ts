@@ -1,4 +1,5 @@
 import { type EditProduct, editProduct, type Product, skuOf, skusOf } from "@etalase/domain/product";
+import { paymentMethods } from "@etalase/domain/shop";
 import { type Level, type Movement, MoveStock, vendorDeltas } from "@etalase/domain/stock";
 import { DAY, DomainError, moment } from "@etalase/kit";
 import * as catalogue from "./catalogue.ts";
@@ -24,6 +25,7 @@ export function shelf(shopId: string) {
   const own = [...products.values()].filter((product) => product.shop === shopId);
   return {
     shop,
+    payments: paymentMethods(shop),
     products: own.flatMap((product) => {
       const counted = skusOf(product).flatMap((sku) => levels.get(sku) ?? []);
       return counted.length > 0 ? [{ product, levels: counted }] : [];

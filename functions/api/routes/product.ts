@@ -1,6 +1,7 @@
 import { EditProduct, NewProduct, PictureId, Product, ProductId, Upload, UploadType } from "@etalase/domain/product";
 import { Shop } from "@etalase/domain/shop";
 import { Level } from "@etalase/domain/stock";
+import { PaymentMethod } from "@etalase/domain/tenant";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop } from "./shapes.ts";
@@ -17,7 +18,12 @@ export const productRoutes = {
     access: "shop",
     params: z.object(inShop),
     status: 200,
-    answer: z.object({ shop: Shop, products: z.array(Shelved) }),
+    answer: z.object({
+      shop: Shop,
+      /** By which it may be paid: what the regency turned off is not among them. */
+      payments: z.array(PaymentMethod),
+      products: z.array(Shelved),
+    }),
   }),
   addProduct: route({
     method: "post",

@@ -69,6 +69,12 @@ export const paymentMethods = (shop: Pick<Shop, "qris" | "cash">): PaymentMethod
   ...(shop.cash ? (["cash"] as const) : []),
 ];
 
+/** Whether there is any way left to pay a shop and to get its goods; without one it shows what it has, and sells nothing here. */
+export const takesOrders = (shop: Pick<Shop, "qris" | "cash" | "delivery">): boolean => {
+  const { pickup, courier } = shop.delivery;
+  return paymentMethods(shop).length > 0 && (pickup || Object.keys(courier?.fees ?? {}).length > 0);
+};
+
 /** The courier's fee to a district, or undefined where the shop does not go. */
 export const courierFee = (delivery: DeliveryOptions, district: DistrictCode, goods: Rupiah): Rupiah | undefined => {
   const fee = delivery.courier?.fees[district];

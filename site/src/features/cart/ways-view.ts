@@ -2,7 +2,7 @@ import { flag, type Html, html, icon } from "../../lib/html.ts";
 import { pageLanguage } from "../../lib/language.ts";
 import { rupiah } from "../../lib/rupiah.ts";
 import { shortDay } from "../../lib/time.ts";
-import { bag, cash, chat, clock as clockIcon, qr, truck } from "../../ui/icons.ts";
+import { alert, bag, cash, chat, clock as clockIcon, qr, truck } from "../../ui/icons.ts";
 import { type Choice, deliveriesOf, type ShopQuote } from "../checkout/choices.ts";
 import { cartWords } from "./words.ts";
 
@@ -23,6 +23,9 @@ const PAYMENTS: Record<Choice["payment"], Way> = {
 /** How one shop's part comes and is paid. */
 export function waysView(quote: ShopQuote, choice: Choice, districtName: string | undefined): Html {
   const { shop, holiday } = quote;
+  // Put into the cart while there still was a way.
+  if (quote.payments.length === 0 || deliveriesOf(quote).length === 0)
+    return html`<p class="news" data-blocks>${icon(alert)}<span>${words.takesNone}</span></p>`;
   return html`${holiday && restView(holiday)}<fieldset>
       <legend>${words.delivery}</legend>
       ${deliveriesOf(quote).map((delivery) =>

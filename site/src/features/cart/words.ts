@@ -24,6 +24,8 @@ export const cartWords = defineWords(
     feeUnknown: "Ongkir belum diketahui",
     noteTitle: "Catatan untuk penjual",
     noteHint: "Misalnya warna atau ukuran",
+    takesNone:
+      "Toko ini sedang tidak menerima pesanan lewat pasar ini. Keluarkan barangnya dari keranjang, atau tanyakan kepada penjual.",
     resting: (day: string) => `Toko libur sampai dengan ${day}.`,
     restingOrders: {
       refused: "Pesanan diterima lagi setelah toko buka; isi keranjang ini tetap tersimpan.",
@@ -95,6 +97,8 @@ export const cartWords = defineWords(
     feeUnknown: "Delivery fee not known yet",
     noteTitle: "Note for the vendor",
     noteHint: "For example a colour or a size",
+    takesNone:
+      "This shop takes no orders through the marketplace at present. Take its goods out of the cart, or ask the vendor.",
     resting: (day) => `The shop rests until ${day}.`,
     restingOrders: {
       refused: "It takes orders again when it is back; this cart is kept.",

@@ -24,6 +24,7 @@ export const productWords = defineWords(
     ask: "Tanya",
     askVendor: "Tanya penjual",
     add: "Tambah ke keranjang",
+    takesNone: "Toko ini sedang tidak menerima pesanan lewat pasar ini. Tanyakan cara membelinya kepada penjual.",
   },
   {
     title: (product, shop) => `${product} from ${shop}`,
@@ -47,5 +48,6 @@ export const productWords = defineWords(
     ask: "Ask",
     askVendor: "Ask the vendor",
     add: "Add to cart",
+    takesNone: "This shop takes no orders through the marketplace at present. Ask the vendor how to buy.",
   },
 );

@@ -1,5 +1,4 @@
 import { type TakeOrder as Taken, TakenBy, type VendorOrderView } from "@etalase/domain/order";
-import { paymentMethods } from "@etalase/domain/shop";
 import type { PaymentMethod } from "@etalase/domain/tenant";
 import { useRef, useState } from "preact/hooks";
 import { type Problem, problemOf } from "../../../lib/api.ts";
@@ -32,7 +31,7 @@ export function TakeOrder({ shelf, api, close, taken }: Props) {
   const [quantities, setQuantities] = useState<Record<string, number>>({});
   const [delivery, setDelivery] = useState<Taken["delivery"]>("pickup");
   const [fee, setFee] = useState("0");
-  const methods = paymentMethods(shelf.shop);
+  const methods = shelf.payments;
   const [payment, setPayment] = useState<PaymentMethod>(methods[0] ?? "cash");
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
@@ -125,6 +124,7 @@ export function TakeOrder({ shelf, api, close, taken }: Props) {
             />
           </div>
         )}
+        {methods.length === 0 && <p>{take.noPayment}</p>}
         <Choices legend={take.payment} all={methods} names={words.payments} chosen={payment} choose={setPayment} />
         <div class="field">
           <label for="catatan">{take.note}</label>
@@ -140,7 +140,7 @@ export function TakeOrder({ shelf, api, close, taken }: Props) {
           <b>{take.total(rupiah(total))}</b>
         </p>
         <Trouble problem={problem} />
-        <button class="button" disabled={busy || lines.length === 0}>
+        <button class="button" disabled={busy || lines.length === 0 || methods.length === 0}>
           {take.save}
         </button>
       </form>

@@ -57,6 +57,8 @@ export const boardWords = defineWords(
       delivery: "Pengiriman",
       deliveries: { pickup: "Diambil", courier: "Diantar" },
       fee: "Ongkir yang disepakati (Rp)",
+      noPayment:
+        "Cara bayar toko Anda sedang dimatikan di kabupaten ini. Tambahkan QRIS toko di Surat, atau tanyakan kepada dinas.",
       payment: "Pembayaran",
       note: "Catatan, misalnya alamat antar (boleh kosong)",
       total: (total: string) => `Total ${total}`,
@@ -187,6 +189,8 @@ export const boardWords = defineWords(
       delivery: "Delivery",
       deliveries: { pickup: "Picked up", courier: "Delivered" },
       fee: "Delivery fee agreed on (Rp)",
+      noPayment:
+        "The ways in which your shop is paid are off in this regency. Add the shop's QRIS under Papers, or ask the dinas.",
       payment: "Payment",
       note: "Note, such as where to deliver (may be empty)",
       total: (total) => `Total ${total}`,

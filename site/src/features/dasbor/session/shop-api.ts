@@ -5,6 +5,7 @@ import type { Buyers, Counts } from "@etalase/domain/report";
 import type { ReportReason, VendorReview } from "@etalase/domain/review";
 import type { SetHoliday, SetSections, Shop } from "@etalase/domain/shop";
 import type { Level, Movement, MoveStock } from "@etalase/domain/stock";
+import type { PaymentMethod } from "@etalase/domain/tenant";
 import { inTenant } from "../../../lib/api.ts";
 import { callSigned } from "./session.ts";
 
@@ -20,6 +21,8 @@ export interface UploadForm {
 }
 export interface Shelf {
   shop: Shop;
+  /** By which it may be paid: what the regency turned off is not among them. */
+  payments: PaymentMethod[];
   products: Shelved[];
 }
 export interface OrderPage {
