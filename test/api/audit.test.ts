@@ -1,5 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { auditEntryKey } from "@etalase/dynamo";
+import { HOUR } from "@etalase/kit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newcomer, submittedApplication } from "../support/application.ts";
 import { caller, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
@@ -45,6 +46,16 @@ it("tells the dinas who did what, to which shop and from where, and nobody else"
     "officer GET /officer/applications/:shop/nik",
     "vendor PATCH /vendor/shops/:shop/products/:product",
   ]);
+  expect(body["shops"]).toMatchObject({ [shop.id]: shop.name });
+  const today = new Date(test.cloud.clock.now() + 7 * HOUR).toISOString().slice(0, 10);
+  const found = async (query: string) => {
+    const answer = await call("GET", `/officer/activity?${query}`, { token: officer.token });
+    return (answer.body["entries"] as unknown as Entry[]).map(({ number }) => number);
+  };
+  expect(await found("role=vendor")).toEqual([1]);
+  expect(await found(`day=${today}&role=officer`)).toEqual([2]);
+  expect(await found("day=2020-01-01")).toEqual([]);
+  expect(await found("cursor=3")).toEqual([2, 1]);
   const [, opened, edited] = entries;
   expect([opened?.subject["shop"], edited?.subject]).toEqual([applied.shop, { shop: shop.id, product: product?.id }]);
   expect([opened?.who, edited?.who]).toEqual([expect.stringMatching(/^per_/), expect.stringMatching(/^per_/)]);

@@ -1,5 +1,6 @@
 import { accents } from "@etalase/domain/tenant";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { activityWords } from "../../site/src/features/dinas/activity/words.ts";
 import { planWords } from "../../site/src/features/dinas/plan/words.ts";
 import { settingsWords } from "../../site/src/features/dinas/settings/words.ts";
 import { newcomer } from "../support/application.ts";
@@ -11,6 +12,7 @@ import { beyondScreen, smallTargets } from "../support/layout.ts";
 import { signedIn } from "../support/signed-in.ts";
 
 const words = settingsWords("id");
+const activity = activityWords("id");
 const plan = planWords("id");
 /** Too pale for the ground of the day. */
 const PALE = "#f2c14e";
@@ -46,6 +48,17 @@ it("lets an officer choose the regency's colour, which is moved until it can be 
   await page.emulateMedia({ colorScheme: "light" });
   await page.getByRole("button", { name: words.save }).tap();
   await page.getByText(words.saved).waitFor();
+  await page.getByRole("link", { name: activity.heading }).tap();
+  const act = page.locator(".acts li").filter({ hasText: activity.acts["PATCH /officer/settings"] });
+  await act.filter({ hasText: activity.self }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await beyondScreen(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByLabel(activity.role).selectOption("operator");
+  await page.getByText(activity.none).waitFor();
+  await page.getByLabel(activity.role).selectOption("officer");
+  await act.waitFor();
+  await page.emulateMedia({ colorScheme: "light" });
   await site.cloud.idle();
   expect(await holds(productPath(shop, products[0]), `--accent:${light}`)).toBe(true);
   await page.goto(site.at("/"));

@@ -2,9 +2,18 @@ import { AuditEntry } from "@etalase/domain/audit";
 import { ApplicationState, ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
 import { Accent, ChangeSettings, PlanName, Settings } from "@etalase/domain/tenant";
 import { UsageView } from "@etalase/domain/usage";
+import { Actor } from "@etalase/kit";
 import * as z from "zod/mini";
 import { route } from "../contract/route.ts";
 import { inShop, inTenant, Link } from "./shapes.ts";
+
+const ActivityPage = z.object({
+  entries: z.array(AuditEntry),
+  /** The names of the shops that they are about, by their ids. */
+  shops: z.record(z.string(), z.string()),
+  /** Where older ones begin, also where none was found so far. */
+  cursor: z.optional(z.string()),
+});
 
 const SettingsView = z.object({
   settings: Settings,
@@ -55,12 +64,16 @@ export const officerRoutes = {
   activity: route({
     method: "get",
     path: "/api/v1/:tenant/officer/activity",
-    summary: "What officers, vendors and the operator did, the newest first",
+    summary: "What officers, vendors, shoppers and the operator did, the newest first; of one role or on one day",
     access: "officer",
     params: z.object(inTenant),
-    query: z.strictObject({ cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) }),
+    query: z.strictObject({
+      role: z.optional(Actor),
+      day: z.optional(z.iso.date()),
+      cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+    }),
     status: 200,
-    answer: z.object({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) }),
+    answer: ActivityPage,
   }),
   decide: route({
     method: "post",

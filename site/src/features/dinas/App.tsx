@@ -7,6 +7,8 @@ import { readSession, signOut, whenSessionChanges } from "../dasbor/session/sess
 import { Empty } from "../dasbor/ui/Empty.tsx";
 import { NotYet } from "../dasbor/ui/NotYet.tsx";
 import { useLoaded } from "../dasbor/ui/use-loaded.ts";
+import { ActivityScreen } from "./activity/ActivityScreen.tsx";
+import { activityWords } from "./activity/words.ts";
 import { officerApi } from "./officer-api.ts";
 import { PlanScreen } from "./plan/PlanScreen.tsx";
 import { planWords } from "./plan/words.ts";
@@ -43,7 +45,8 @@ const NotOfficer = () => (
 /** The address keeps which room is open. */
 const SETTINGS = "#pengaturan";
 const PLAN = "#paket";
-const roomInAddress = () => ([SETTINGS, PLAN].includes(location.hash) ? location.hash : "#");
+const ACTIVITY = "#kegiatan";
+const roomInAddress = () => ([SETTINGS, PLAN, ACTIVITY].includes(location.hash) ? location.hash : "#");
 
 function Rooms() {
   const [room, setRoom] = useState(roomInAddress);
@@ -63,8 +66,12 @@ function Rooms() {
         {way("#", words.heading)}
         {way(SETTINGS, settingsWords.heading)}
         {way(PLAN, planWords(pageLanguage).heading)}
+        {way(ACTIVITY, activityWords(pageLanguage).heading)}
       </nav>
-      {room === SETTINGS ? <SettingsScreen /> : room === PLAN ? <PlanScreen /> : <Applications />}
+      {room === SETTINGS && <SettingsScreen />}
+      {room === PLAN && <PlanScreen />}
+      {room === ACTIVITY && <ActivityScreen />}
+      {room === "#" && <Applications />}
     </>
   );
 }

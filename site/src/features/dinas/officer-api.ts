@@ -1,3 +1,4 @@
+import type { AuditEntry } from "@etalase/domain/audit";
 import type { ApplicationSummary, Decide, OfficerView, PaperKind } from "@etalase/domain/shop";
 import type { PlanName, Quota, Settings } from "@etalase/domain/tenant";
 import { inTenant } from "../../lib/api.ts";
@@ -15,6 +16,17 @@ export interface UsageOf {
   of: number;
   isNearing: boolean;
 }
+export interface ActivityPage {
+  entries: AuditEntry[];
+  shops: Record<string, string>;
+  cursor?: string;
+}
+export interface SoughtActs {
+  role?: string;
+  /** `2026-11-24`. */
+  day?: string;
+  cursor?: string;
+}
 
 const at = (path: string) => inTenant(`/officer/applications${path}`);
 
@@ -26,6 +38,8 @@ export const officerApi = {
   paper: (shop: string, paper: PaperKind) => callSigned<{ link: string }>(at(`/${shop}/papers/${paper}`)),
   decide: (shop: string, body: Decide) => callSigned<OfficerView>(at(`/${shop}/decisions`), { method: "POST", body }),
   usage: () => callSigned<{ plan: PlanName; usage: UsageOf[] }>(inTenant("/officer/usage")),
+  activity: (sought: SoughtActs) =>
+    callSigned<ActivityPage>(inTenant(`/officer/activity?${new URLSearchParams({ ...sought })}`)),
   settings: () => callSigned<SettingsView>(inTenant("/officer/settings")),
   change: (body: Partial<Settings> & { version: number }) =>
     callSigned<SettingsView>(inTenant("/officer/settings"), { method: "PATCH", body }),

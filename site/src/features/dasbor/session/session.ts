@@ -16,6 +16,8 @@ export interface Session {
   /** When the token stops being taken; ISO 8601. */
   expiresAt: string;
   refreshToken: string;
+  /** Absent in one that an older page kept. */
+  person?: string;
   memberships: Membership[];
 }
 
