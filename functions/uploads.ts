@@ -34,7 +34,7 @@ export interface Uploads {
   /** An address that shows it for five minutes, under that type whatever was said when it was uploaded. */
   link(path: string, shown: { type: string; name: string }): Promise<string>;
   /** Keeps what a function made beside them. */
-  keep(path: string, file: { body: string; type: string }): Promise<void>;
+  keep(path: string, file: { body: string | Uint8Array; type: string }): Promise<void>;
   remove(path: string): Promise<void>;
 }
 

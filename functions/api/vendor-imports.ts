@@ -1,4 +1,13 @@
-import { checkImport, type Import, importPath, newImport, runImport, ToldRow } from "@etalase/domain/import";
+import {
+  checkImport,
+  type Import,
+  importPath,
+  MOST_ARCHIVE_BYTES,
+  newImport,
+  runImport,
+  ToldRow,
+  unpackPictures,
+} from "@etalase/domain/import";
 import { DomainError, fieldMessage, messages, type RidingEvent } from "@etalase/kit";
 import { MOST_TABLE_BYTES } from "@etalase/tables/limits";
 import type { Hono } from "hono";
@@ -12,6 +21,7 @@ import { uploadsOf } from "./later.ts";
 import { routes } from "./routes.ts";
 
 const PAGE = 100;
+const ZIP = "application/zip";
 
 export function vendorImports(app: Hono<Env>): void {
   on(app, routes.imports, async ({ params: { tenant, shop } }) => ({ imports: await imports.imports(tenant, shop) }));
@@ -42,6 +52,15 @@ export function vendorImports(app: Hono<Env>): void {
 
   on(app, routes.checkImport, async ({ params, body }) =>
     asked(params.tenant, checkImport(await importIn(params), body, Date.now())),
+  );
+
+  on(app, routes.addImportPictures, async ({ params }) => {
+    const path = importPath(await importIn(params), "pictures.zip");
+    return { form: await (await uploadsOf(params.tenant)).form({ path, type: ZIP, most: MOST_ARCHIVE_BYTES }) };
+  });
+
+  on(app, routes.unpackImportPictures, async ({ params }) =>
+    asked(params.tenant, unpackPictures(await importIn(params), Date.now())),
   );
 
   on(app, routes.runImport, async ({ params, body }) =>

@@ -1,9 +1,15 @@
 import { inflateRawSync } from "node:zlib";
 import { TableError } from "./table.ts";
 
-/** All that an archive may become when it is unpacked. */
-const MOST_UNPACKED = 40 * 1024 * 1024;
-const MOST_ENTRIES = 500;
+/** What an archive may come to when it is unpacked, in bytes. */
+export interface ArchiveLimits {
+  entries: number;
+  all: number;
+  /** One entry that says to be larger is told by its name alone. */
+  each: number;
+}
+
+const OF_A_WORKBOOK: ArchiveLimits = { entries: 500, all: 40 * 1024 * 1024, each: 40 * 1024 * 1024 };
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -17,37 +23,61 @@ export interface Entry {
   content: Uint8Array;
 }
 
-/** The XML files of a zip archive. Each is unpacked with what is left of the limit, so that an archive which says that it is small is found out. */
+/** The XML files of a zip archive. */
 export function xmlEntries(bytes: Uint8Array): Entry[] {
+  const isXml = (name: string) => {
+    if (/vbaproject/i.test(name)) throw new TableError("macros");
+    return /\.xml(?:\.rels)?$/i.test(name);
+  };
+  return [...archived(bytes, isXml, OF_A_WORKBOOK)].map(({ name, content }) => {
+    if (!content) throw new TableError("unpacks_too_large");
+    return { name, content };
+  });
+}
+
+/**
+ * The entries of a zip archive that are wanted, one after another, so that only one is unpacked at a time. Each is unpacked with what is left of the limits, so that an archive which says
+ * that it is small is found out. Throws `TableError`.
+ */
+export function* archived(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  limits: ArchiveLimits,
+): Generator<Omit<Entry, "content"> & { content?: Uint8Array }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return entriesIn(view, bytes);
+    yield* entriesIn(view, bytes, isWanted, limits);
   } catch (error) {
     if (error instanceof RangeError) throw new TableError("damaged", error);
     throw error;
   }
 }
 
-function entriesIn(view: DataView, bytes: Uint8Array): Entry[] {
+function* entriesIn(
+  view: DataView,
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  { entries, all, each }: ArchiveLimits,
+): Generator<Omit<Entry, "content"> & { content?: Uint8Array }> {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new TableError("unpacks_too_large");
-  const found: Entry[] = [];
+  if (count > entries) throw new TableError("unpacks_too_large");
   let at = view.getUint32(end + 16, true);
-  let left = MOST_UNPACKED;
+  let left = all;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== ENTRY) throw new TableError("damaged");
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
-    if (/vbaproject/i.test(name)) throw new TableError("macros");
-    if (/\.xml(?:\.rels)?$/i.test(name)) {
-      const content = unpacked(view, bytes, at, left);
-      left -= content.byteLength;
-      found.push({ name, content });
+    if (isWanted(name)) {
+      if (view.getUint32(at + 24, true) > each) yield { name };
+      else {
+        const content = unpacked(view, bytes, at, Math.min(left, each));
+        left -= content.byteLength;
+        yield { name, content };
+      }
     }
     at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
   }
-  return found;
 }
 
 function endOf(view: DataView): number {

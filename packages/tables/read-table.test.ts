@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_ROWS, readTable, TableError } from "./index.ts";
+import { archived, MOST_ROWS, readTable, TableError } from "./index.ts";
 import { sheetXml, xlsxFiles, xlsxOf, zipOf } from "./testing.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -102,5 +102,24 @@ describe("an XLSX file", () => {
     expect(await faultOf(zipOf({ ...xlsxFiles(sheetXml([["a"], ["b"]])), "xl/vbaProject.bin": "x" }))).toBe("macros");
     expect(await faultOf(good.slice(0, good.length / 2))).toBe("damaged");
     expect(await faultOf(bytesOf("PK bukan arsip"))).toBe("damaged");
+  });
+});
+
+describe("an archive", () => {
+  const limits = { entries: 3, all: 5_000, each: 2_000 };
+  const opened = (bytes: Uint8Array, wanted = (_name: string) => true) =>
+    [...archived(bytes, wanted, limits)].map(({ name, content }) => `${name} ${content?.byteLength ?? "-"}`);
+
+  it("tells what is wanted of it, and of what says to be too large the name alone", () => {
+    const bytes = zipOf({ "a.jpg": "a".repeat(1_500), "b.txt": "b", "c.jpg": "c".repeat(2_500) });
+    expect(opened(bytes, (name) => name.endsWith(".jpg"))).toEqual(["a.jpg 1500", "c.jpg -"]);
+  });
+
+  it("is refused where one of it lies about its size, where all of it is too much, or there are too many", () => {
+    const a = "a".repeat(1_900);
+    expect(() => opened(zipOf({ "a.jpg": " ".repeat(9_000_000) }, { "a.jpg": 100 }))).toThrow("unpacks_too_large");
+    expect(() => opened(zipOf({ a, b: a, c: a }))).toThrow("unpacks_too_large");
+    expect(() => opened(zipOf({ a: "", b: "", c: "", d: "" }))).toThrow("unpacks_too_large");
+    expect(() => opened(new TextEncoder().encode("bukan zip"))).toThrow("damaged");
   });
 });

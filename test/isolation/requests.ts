@@ -33,6 +33,8 @@ const BODIES: Record<Name, unknown> = {
   vendorStep: { step: "accept" },
   sendParcel: undefined,
   settleUnsent: undefined,
+  addImportPictures: undefined,
+  unpackImportPictures: undefined,
   reduceOrder: undefined,
   inbox: undefined,
   readInbox: { upTo: "2026-11-24T01:05:00.000Z/evt_01KAT0000000000000000000ZZ" },
@@ -100,6 +102,7 @@ export function bodyOf(name: Name, { shop, sku }: Ids): unknown {
   if (name === "takeOrder") return { by: "phone", buyer: aBuyer, lines, delivery: "pickup", fee: 0, payment: "cash" };
   // One of two pieces.
   if (name === "reduceOrder") return { lines, reason: "Bahan habis" };
+  if (name === "sendParcel") return { number: 1, lines };
   return name === "quote" ? { shops: [{ shop, lines }] } : BODIES[name];
 }
 

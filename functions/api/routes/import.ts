@@ -77,6 +77,27 @@ export const importRoutes = {
     status: 200,
     answer: Import,
   }),
+  addImportPictures: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/pictures",
+    summary:
+      "A form that takes one zip archive of pictures, named after the SKUs of their products, within five minutes",
+    access: "shop",
+    cost: "uploading",
+    params: z.object({ ...inShop, import: ImportId }),
+    status: 200,
+    answer: z.object({ form: Form }),
+  }),
+  unpackImportPictures: route({
+    method: "post",
+    path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/unpackings",
+    summary: "Put the pictures of that archive behind the products that they are named after; each is drawn anew",
+    access: "shop",
+    cost: "importing",
+    params: z.object({ ...inShop, import: ImportId }),
+    status: 200,
+    answer: Import,
+  }),
   runImport: route({
     method: "post",
     path: "/api/v1/:tenant/vendor/shops/:shop/imports/:import/runs",

@@ -3,8 +3,10 @@ import {
   amountIn,
   gramsIn,
   guessColumns,
+  isPictureName,
   knownProducts,
   numberIn,
+  pictureFinder,
   planRow,
   readRow,
   rememberColumns,
@@ -36,6 +38,37 @@ describe("a number", () => {
       250, 250, 250, 200,
     ]);
     expect(numberIn("")).toBeUndefined();
+  });
+});
+
+describe("a picture's name", () => {
+  const [hat, chips] = [
+    aProduct(aShop(), { code: "TB-2", slug: "topi-bambu" }),
+    aProduct(aShop(), {
+      id: "prd_01KAT0000000000000000000ZX",
+      slug: "keripik-pisang",
+      name: "Keripik Pisang",
+      code: "KRP-01",
+    }),
+  ];
+  const find = pictureFinder([hat, chips]);
+
+  it.each([
+    ["TB-2.jpg", hat],
+    ["foto/tb-2 (3).JPG", hat],
+    ["KRP-01_2.webp", chips],
+    ["Keripik Pisang 10.png", chips],
+    ["keripik-pisang.jpeg", chips],
+    [`${chips.id}-2.jpg`, chips],
+    ["../../topi-bambu.jpg", hat],
+    ["lain.jpg", undefined],
+  ])("finds its product: %s", (path, product) => {
+    expect(find(path)?.id).toBe(product?.id);
+  });
+
+  it("is none where it is a folder's, a computer's own, or of no picture", () => {
+    expect(["a/", "__MACOSX/a.jpg", "x/.a.jpg", "a.svg", "a.html", "a.jpg.exe"].filter(isPictureName)).toEqual([]);
+    expect(isPictureName("foto/a.JPEG")).toBe(true);
   });
 });
 

@@ -34,6 +34,25 @@ export type ImportState = z.infer<typeof ImportState>;
 
 const Count = z.int().check(z.gte(0));
 
+/** A picture that was left, and why. */
+export const LeftPicture = z.strictObject({
+  file: z.string(),
+  why: z.enum(["no_product", "too_many", "too_large", "not_a_picture", "quota"]),
+});
+export type LeftPicture = z.infer<typeof LeftPicture>;
+
+/** What became of an archive of pictures. */
+export const ImportPictures = z.strictObject({
+  state: z.enum(["unpacking", "done", "refused"]),
+  fault: z.optional(ImportFault),
+  taken: Count,
+  left: z.array(LeftPicture),
+  /** How many more were left. */
+  more: z.optional(Count),
+  startedAt: Moment,
+});
+export type ImportPictures = z.infer<typeof ImportPictures>;
+
 export const Import = z.strictObject({
   id: ImportId,
   shop: ShopId,
@@ -59,6 +78,8 @@ export const Import = z.strictObject({
   created: Count,
   updated: Count,
   failed: Count,
+  /** Of an archive of pictures: how many went on to be drawn, and which were left and why. */
+  pictures: z.optional(ImportPictures),
   /** When the run began; a second one is for rows that failed. */
   startedAt: z.optional(Moment),
   onlyFailed: z.boolean(),
@@ -93,4 +114,4 @@ export type ToldRow = z.infer<typeof ToldRow>;
 /** Where an import's files lie in the tenant's folder. */
 export const importPath = ({ shop, id }: Pick<Import, "shop" | "id">, file: ImportFile): string =>
   `imports/${shop}/${id}/${file}`;
-export type ImportFile = "table" | "problems.json" | `failures-${number}.json`;
+export type ImportFile = "table" | "pictures.zip" | "problems.json" | `failures-${number}.json`;

@@ -43,10 +43,16 @@ export function checkImport(before: Import, said: z.infer<typeof CheckImport>, n
 
 /** A run that tells nothing for so long may be begun again: what it did is found done. */
 const SILENCE = 15 * MINUTE;
+const isSilent = (startedAt: string | undefined, now: number): boolean => now - Date.parse(startedAt ?? "") > SILENCE;
+
+/** Whether an archive of pictures is being worked on. */
+export const isUnpacking = ({ pictures }: Import, now: number): boolean =>
+  pictures?.state === "unpacking" && !isSilent(pictures.startedAt, now);
 
 /** Asks for an import to be written into the shop: all of its rows, or those that failed before. */
 export function runImport(before: Import, { which, publish }: RunImport, now: number): Asked {
-  const isStuck = before.state === "running" && now - Date.parse(before.startedAt ?? "") > SILENCE;
+  if (isUnpacking(before, now)) throw new DomainError("conflict");
+  const isStuck = before.state === "running" && isSilent(before.startedAt, now);
   const isAllowed =
     which === "all" ? before.state === "checked" || isStuck : before.state === "done" && before.failed > 0;
   if (!isAllowed) throw new DomainError("conflict");

@@ -11,6 +11,7 @@ import { ChooseFile } from "./ChooseFile.tsx";
 import { Done } from "./Done.tsx";
 import { Exports } from "./Exports.tsx";
 import { importApi } from "./import-api.ts";
+import { PicturesZip } from "./PicturesZip.tsx";
 import { importWords } from "./words.ts";
 
 const words = importWords(pageLanguage);
@@ -78,7 +79,12 @@ function Standing({ now, imports, put }: StandingProps) {
         </section>
       );
     case "done":
-      return <Done key={key} now={now} imports={imports} put={put} />;
+      return (
+        <>
+          <Done key={key} now={now} imports={imports} put={put} />
+          <PicturesZip now={now} imports={imports} put={put} />
+        </>
+      );
   }
 }
 
@@ -88,7 +94,7 @@ const newer = (told: Import | undefined, loaded: Import | undefined): Import | u
 
 /** Looks again while something happens. */
 function useNews(now: Import | undefined, { reload }: Loaded<Import | undefined>): void {
-  const isAtWork = now?.state === "checking" || now?.state === "running";
+  const isAtWork = now?.state === "checking" || now?.state === "running" || now?.pictures?.state === "unpacking";
   useEffect(() => {
     if (!isAtWork) return undefined;
     const timer = setInterval(() => void reload(), LOOK_AGAIN_MILLISECONDS);

@@ -25,6 +25,12 @@ export function importApi(shop: string) {
     run: (id: string, which: "all" | "failed", publish: boolean) =>
       callSigned<Import>(at(`/${id}/runs`), { method: "POST", body: { which, publish } }),
     rows,
+    /** Sends an archive of pictures and has it unpacked. */
+    async pictures(id: string, file: File): Promise<Import> {
+      const { form } = await callSigned<{ form: Form }>(at(`/${id}/pictures`), { method: "POST" });
+      await post(form, file);
+      return callSigned<Import>(at(`/${id}/unpackings`), { method: "POST" });
+    },
     /** Sends a file and has it looked through. */
     async begin(file: File, key: string): Promise<Import> {
       const type = /\.xlsx$/i.test(file.name) ? XLSX : "text/csv";
