@@ -38,12 +38,14 @@ export function vendorReport(app: Hono<Env>): void {
 
   on(app, routes.reportBuyers, async ({ params: { tenant, shop }, query }) => {
     const sums = (range: Range) => tallies.sums(tenant, shop, "buyers", range);
-    const lookedBack = { from: daysBefore(query.to, LOOKED_BACK_DAYS), to: query.to };
-    const [now, before, history] = await Promise.all([query, rangeBefore(query), lookedBack].map(sums));
-    return {
-      ...buyersIn(now ?? new Map(), history ?? new Map()),
-      before: { buyers: buyersIn(before ?? new Map(), new Map()).buyers },
-    };
+    const lookedBack = { from: daysBefore(query.to, LOOKED_BACK_DAYS), to: daysBefore(query.from, 1) };
+    const nothing = new Map();
+    const [now, before, earlier] = await Promise.all([
+      sums(query),
+      sums(rangeBefore(query)),
+      lookedBack.from <= lookedBack.to ? sums(lookedBack) : nothing,
+    ]);
+    return { ...buyersIn(now, earlier), before: { buyers: buyersIn(before, nothing).buyers } };
   });
 }
 

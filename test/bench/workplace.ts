@@ -1,4 +1,5 @@
-import { reportStore } from "@etalase/dynamo";
+import { reportStore, tallyStore } from "@etalase/dynamo";
+import { newId } from "@etalase/kit";
 import { caller, openShop, TENANT, type TestCloud, testCloud } from "../support/cloud.ts";
 import { orderFor, place } from "../support/shop-fixture.ts";
 import { type Figure, median, seconds } from "./report.ts";
@@ -13,7 +14,7 @@ const DAY_MILLISECONDS = 86_400_000;
 export async function workplaceFigures(): Promise<Figure[]> {
   const test = await testCloud();
   try {
-    return [...(await boardFigures(test)), await yearFigure(test)];
+    return [...(await boardFigures(test)), await yearFigure(test), ...(await tallyFigures(test))];
   } finally {
     await test.close();
   }
@@ -71,6 +72,46 @@ async function yearFigure(test: TestCloud): Promise<Figure> {
   // No orders stand behind these figures, and the books are looked at in the end.
   await count(-1);
   return seconds("a report over 12 months", year, { most: 0.3 });
+}
+
+const PRODUCTS = 100;
+const BUYERS = 3_000;
+const SOLD_A_DAY = 9;
+
+/** What sells and who comes back, of a year with as many orders a day as above, by three thousand buyers. */
+async function tallyFigures(test: TestCloud): Promise<Figure[]> {
+  const vendor = await openShop(test, [1]);
+  const now = Date.now();
+  const dayAt = (index: number) => new Date(now - index * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  const tallies = tallyStore(test.target.tableOf);
+  const ids = {
+    products: Array.from({ length: PRODUCTS }, () => newId("product")),
+    buyers: Array.from({ length: BUYERS }, (_, index) => `buyer-${index}`),
+  };
+  const tell = async (told: keyof typeof ids, index: number, times: 1 | -1) => {
+    const tally = { orders: times, units: 2 * times, revenue: 90_000 * times };
+    const additions = Array.from({ length: SOLD_A_DAY }, (_, at) => ({
+      id: ids[told][(index * SOLD_A_DAY * 7 + at) % ids[told].length] ?? "",
+      tally,
+    }));
+    const event = `evt_tally_${told}_${index}_${times}`;
+    await tallies.add(TENANT, told, [{ event, day: dayAt(index), shop: vendor.shop.id, additions }]);
+  };
+  const tellAll = async (times: 1 | -1) => {
+    for (let index = 0; index < DAYS; index++)
+      await Promise.all([tell("products", index, times), tell("buyers", index, times)]);
+  };
+  await tellAll(1);
+  const ask = signed(test, vendor);
+  const range = `from=${dayAt(DAYS - 1)}&to=${dayAt(0)}`;
+  const sells = await timed(() => ask(`/report/products?${range}`));
+  const comesBack = await timed(() => ask(`/report/buyers?${range}`));
+  // As above.
+  await tellAll(-1);
+  return [
+    seconds("what sells, over 12 months", sells, { most: 0.3 }),
+    seconds("who comes back, over 12 months", comesBack, { most: 0.3 }),
+  ];
 }
 
 /** The median of a few. */

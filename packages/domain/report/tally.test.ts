@@ -49,8 +49,11 @@ it("whoever bought again is known, in the range or before it", () => {
     ["before", bought(1, 30)],
     ["undone", bought(0, 0)],
   ]);
-  const history = new Map([...range, ["before", bought(2, 60)] as const]);
-  expect(buyersIn(range, history)).toEqual({ buyers: 3, returning: 2, revenue: 60, returningRevenue: 50 });
+  const earlier = new Map([
+    ["before", bought(1, 30)],
+    ["gone", bought(3, 90)],
+  ]);
+  expect(buyersIn(range, earlier)).toEqual({ buyers: 3, returning: 2, revenue: 60, returningRevenue: 50 });
 });
 
 describe("a range", () => {

@@ -113,10 +113,10 @@ export const Buyers = z.object({
 });
 export type Buyers = z.infer<typeof Buyers>;
 
-/** Whoever bought in a range, and who of them has more than one order in all that is looked back upon. */
-export function buyersIn(range: Map<string, Tally>, history: Map<string, Tally>): Buyers {
+/** Whoever bought in a range, and who of them has more than one order in it and in what is looked back upon before it. */
+export function buyersIn(range: Map<string, Tally>, earlier: Map<string, Tally>): Buyers {
   const bought = [...range].filter(([, { orders }]) => orders > 0);
-  const back = bought.filter(([id]) => (history.get(id)?.orders ?? 0) > 1);
+  const back = bought.filter(([id, { orders }]) => orders + (earlier.get(id)?.orders ?? 0) > 1);
   const sum = (some: [string, Tally][]) => some.reduce((all, [, { revenue }]) => all + revenue, 0);
   return { buyers: bought.length, returning: back.length, revenue: sum(bought), returningRevenue: sum(back) };
 }
