@@ -35,7 +35,7 @@ it("gives each regency an address of its own below a domain or the embedded clou
 
 it("is refused for what is no regency, with what may be meant", async () => {
   await expect(planTenant(choices("32"))).rejects.toThrow(
-    /32 adalah kode provinsi Jawa Barat.*Kabupaten Bogor \(3201\)/,
+    /32 is the code of the province Jawa Barat.*Kabupaten Bogor \(3201\)/,
   );
   await expect(planTenant(choices("3699"))).rejects.toThrow(/Kota Tangerang Selatan/);
 });

@@ -120,24 +120,26 @@ async function tenantFindings(target: Target, id: string, tenant: Tenant | undef
   return fine("tenants", `${tenant.name} is ${state}, ${pages.all} pages of its market stand`);
 }
 
-/** One regency after the other: a chain is read whole. */
+/** One chain after the other, the platform's own first: each is read whole. */
 async function audit({ tableOf }: Target): Promise<Finding[]> {
   const known = await platformStore(tableOf(PLATFORM)).tenants();
   const store = auditStore(tableOf);
   const findings: Finding[] = [];
   let acts = 0;
-  for (const { id } of known) {
+  for (const id of [PLATFORM, ...known.map((tenant) => tenant.id)]) {
     const { entries, broken } = await store.verify(id);
     acts += entries;
     if (!broken) continue;
     findings.push({
       check: "audit",
       wrong: true,
-      found: `the acts of ${id} cannot be believed from number ${broken.number} on: ${broken.why}`,
+      found: `the acts of ${id === PLATFORM ? "the platform" : id} cannot be believed from number ${broken.number} on: ${broken.why}`,
       todo: "find who can write the table, and compare with a backup of before (point-in-time recovery)",
     });
   }
-  return findings.length > 0 ? findings : fine("audit", `${acts} acts of ${known.length} regencies are whole`);
+  return findings.length > 0
+    ? findings
+    : fine("audit", `${acts} acts of the platform and ${known.length} regencies are whole`);
 }
 
 /** A page names files of the build that made it. */

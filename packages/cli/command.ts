@@ -31,7 +31,7 @@ export interface Command {
   usage: string;
   help: string;
   options: ParseArgsOptionsConfig;
-  /** Does something to the regency that it names, or takes its data out: it is written down there. */
+  /** Does something to the regency that it names, or takes its data out: it is written down there. What concerns others too notes itself (`note`). */
   noted?: true;
   /** `tell` says how far it is. */
   run(target: Target, words: Words, tell: (line: string) => void): Promise<Answer>;
@@ -43,4 +43,10 @@ export async function existing(target: Target, code = "") {
   const tenant = await tenantStore(target.tableOf).tenant(code.replace(".", ""));
   if (!tenant) throw new UsageError(`No tenant "${code}". Onboard it first: etalase tenant add ${code}`);
   return tenant;
+}
+
+/** How many words a command takes besides its options, as its usage says: `CODE FILE [--dry-run]` two, `CODE KEY=VALUE ...` any number. */
+export function wordsTaken(usage: string): number {
+  const words = usage.replaceAll(/\[--[^\]]*\](?: \.\.\.)?/g, "").replaceAll(/--\S+ (?:"[^"]*"|\S+)/g, "");
+  return words.includes("...") ? Number.POSITIVE_INFINITY : words.split(" ").filter(Boolean).length;
 }

@@ -3,6 +3,7 @@ import { auditCommands } from "./audit-commands.ts";
 import { type Command, existing } from "./command.ts";
 import { dlqCommands } from "./dlq-commands.ts";
 import { doctor } from "./doctor.ts";
+import { importVendors } from "./import-vendors.ts";
 import { lifeCommands } from "./life-commands.ts";
 import { loadSample } from "./load-sample.ts";
 import { personCommands } from "./person-commands.ts";
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   setTenant,
   ...suspensionCommands,
   ...lifeCommands,
+  importVendors,
   ...auditCommands,
   ...personCommands,
   {

@@ -1,4 +1,6 @@
+import { PLATFORM } from "@etalase/dynamo";
 import { type Command, UsageError } from "./command.ts";
+import { note } from "./note-command.ts";
 import { lookInto, queuesOf, redrive } from "./queues.ts";
 
 const list: Command = {
@@ -34,6 +36,8 @@ const redriveAll: Command = {
     const dead = queues.filter((queue) => queue.dead && queue.waiting > 0 && (!name || queue.name === name));
     const sent: { name: string; messages: number }[] = [];
     const kept: string[] = [];
+    if (dead.length > 0)
+      await note(target, PLATFORM, "dlq redrive", { queues: dead.map((queue) => queue.name).join(", ") });
     for (const from of dead) {
       const to = queues.find((queue) => !queue.dead && queue.name === from.name);
       if (!to) {

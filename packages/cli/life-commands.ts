@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { beginRemoval, cancelRemoval, mayBeDestroyed, REMOVAL_GRACE_DAYS } from "@etalase/domain/tenant";
-import { tenantStore } from "@etalase/dynamo";
+import { PLATFORM, tenantStore } from "@etalase/dynamo";
 import { type Answer, type Command, existing, UsageError, type Words } from "./command.ts";
 import { exportTenant } from "./export-tenant.ts";
 import { importTenant } from "./import-tenant.ts";
+import { note } from "./note-command.ts";
 import { type Certificate, certificateOf, isBeingDestroyed, removeTenant } from "./remove-tenant.ts";
+import type { Target } from "./target.ts";
 import type { Counts } from "./tenant-records.ts";
 
 const EVERY = 500;
@@ -52,6 +54,7 @@ const importing: Command = {
   options: {},
   async run(target, { positionals: [file] }, tell) {
     if (!file) throw new UsageError("From which file? etalase tenant import FILE");
+    await note(target, PLATFORM, "tenant import", { file });
     const { tenant, sums, state, added } = await importTenant(target, file, nowAndThen(tell));
     return {
       lines: [
@@ -89,7 +92,7 @@ const removing: Command = {
       ];
       return { lines, data: { changed: kept !== undefined } };
     }
-    const begun = beginRemoval(tenant, daysIn(words), cause);
+    const begun = beginRemoval(tenant, daysIn(words, target), cause);
     if (begun) await store.saveTenant(begun);
     const { removing: wait } = begun?.tenant ?? tenant;
     if (begun || !mayBeDestroyed(tenant, cause.now)) {
@@ -104,9 +107,11 @@ const removing: Command = {
   },
 };
 
-function daysIn(words: Words): number {
+/** On AWS a regency can always be kept for a day; on this machine a trial may end at once. */
+function daysIn(words: Words, { local }: Target): number {
   const days = Number(words.text("days") ?? REMOVAL_GRACE_DAYS);
-  if (!Number.isInteger(days) || days < 0) throw new UsageError("--days takes a whole number.");
+  const least = local ? 0 : 1;
+  if (!Number.isInteger(days) || days < least) throw new UsageError(`--days takes a whole number from ${least} on.`);
   return days;
 }
 

@@ -4,8 +4,10 @@ import {
   ListRuleNamesByTargetCommand,
   StartReplayCommand,
 } from "@aws-sdk/client-eventbridge";
+import { PLATFORM } from "@etalase/dynamo";
 import { DAY, pause } from "@etalase/kit";
 import { type Command, UsageError } from "./command.ts";
+import { note } from "./note-command.ts";
 import { type QueueView, queuesOf } from "./queues.ts";
 import type { Target } from "./target.ts";
 
@@ -33,6 +35,7 @@ export const replay: Command = {
       throw new UsageError(
         `${name} remembers for a week what it did: older events it might do twice. Begin later, or replay to ${[...RENDERING].join(", ")}.`,
       );
+    await note(target, PLATFORM, "replay", { consumer: name, from: from.toISOString(), to: to.toISOString() });
     const state = await replayTo(target, queue, { from, to }, tell);
     if (state !== "COMPLETED") throw new Error(`The replay ended as ${state}.`);
     return {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { DomainError, messages } from "@etalase/kit";
-import { type Command, UsageError, type Words } from "./command.ts";
+import { type Command, UsageError, type Words, wordsTaken } from "./command.ts";
 import { commands } from "./commands.ts";
 import { completion, SHELLS } from "./completion.ts";
 import { noteCommand } from "./note-command.ts";
@@ -36,6 +36,7 @@ export async function run(line: string[], { out, err }: Terminal): Promise<numbe
       out(helpOf(command));
       return DONE;
     }
+    refuseSurplus(command, words);
     const target = openTarget(await readOutputs(values.outputs));
     await noteCommand(target, command, words);
     const { lines, data, failed } = await command.run(target, words, teller(values.quiet, err));
@@ -75,6 +76,14 @@ function wordsIn(line: string[], command: Command) {
       help: words.flag("help"),
     },
   };
+}
+
+function refuseSurplus({ name, usage }: Command, { positionals }: Words): void {
+  const most = wordsTaken(usage);
+  if (positionals.length > most)
+    throw new UsageError(
+      `etalase ${name} does not take "${positionals.slice(most).join(" ")}". It is: etalase ${name} ${usage}`.trimEnd(),
+    );
 }
 
 function parsed(args: string[], { options }: Command) {

@@ -7,6 +7,7 @@ import { RegionError } from "@etalase/regions";
 import * as z from "zod/mini";
 import { addTenant, originOf, planTenant, type TenantChoices, type TenantPlan } from "./add-tenant.ts";
 import { type Answer, type Command, existing, UsageError, type Words } from "./command.ts";
+import { note } from "./note-command.ts";
 import { pagesOf, pagesReady } from "./pages-ready.ts";
 import { renderSite } from "./render-site.ts";
 import type { Target } from "./target.ts";
@@ -38,7 +39,10 @@ const add: Command = {
     });
     if (words.flag("dry-run")) return planned(target, plan, choices);
     tell(`${plan.tenant.name}: ${plan.districts.length} districts, ${plan.villages} villages`);
+    const standing = await tenantStore(target.tableOf).tenant(plan.tenant.id);
+    if (!standing) await note(target, PLATFORM, "tenant add", { tenant: plan.tenant.id });
     const { tenant, added, invited } = await addTenant(target, choices);
+    if (added || invited) await note(target, tenant.id, "tenant add");
     tell(added ? "written down, its host opened" : "was there already");
     const before = await pagesOf(target, tenant.id);
     if (!added && before.standing < before.all) await renderSite(target, tenant);

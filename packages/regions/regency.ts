@@ -86,9 +86,6 @@ function unknown(code: string, regencies: readonly RegencySummary[]): RegionErro
   const nearest = nearestTo(code, regencies).map((row) => ({ code: row.code, name: row.name }));
   const province = regencies.find((regency) => regency.province.code === code)?.province;
   return province
-    ? new RegionError(
-        `${code} adalah kode provinsi ${province.name}; yang diperlukan kode kabupaten atau kota.`,
-        nearest,
-      )
-    : new RegionError(`Tidak ada kabupaten atau kota dengan kode "${code}".`, nearest);
+    ? new RegionError(`${code} is the code of the province ${province.name}; a regency's or city's is needed.`, nearest)
+    : new RegionError(`No regency or city has the code "${code}".`, nearest);
 }

@@ -105,12 +105,14 @@ describe("a wrong code", () => {
   ])("%s is answered with what may be meant: %s", async (code, meant) => {
     const error = await findRegency(code).catch((thrown: unknown) => thrown);
     if (!(error instanceof RegionError)) throw error;
-    expect(error.message).toContain(`Tidak ada kabupaten atau kota dengan kode "${code}"`);
+    expect(error.message).toContain(`No regency or city has the code "${code}"`);
     expect(error.nearest.map(({ name }) => name)).toContain(meant);
   });
 
   it("of a province is told apart", async () => {
-    await expect(findRegency("36")).rejects.toThrow(/36 adalah kode provinsi Banten;.*Kabupaten Pandeglang \(3601\)/);
+    await expect(findRegency("36")).rejects.toThrow(
+      /36 is the code of the province Banten;.*Kabupaten Pandeglang \(3601\)/,
+    );
   });
 
   it("of nothing known gets a plain sentence", async () => {

@@ -137,15 +137,19 @@ it.each([
 });
 
 it.each([
-  [["tenant", "add", "32"], /^32 adalah kode provinsi Jawa Barat;.*Kabupaten Bogor \(3201\)/],
+  [["tenant", "add", "32"], /^32 is the code of the province Jawa Barat;.*Kabupaten Bogor \(3201\)/],
   [
     ["tenant", "add", "36.99"],
-    /^Tidak ada kabupaten atau kota dengan kode "36.99"\. Mungkin maksud Anda: .*Kota Tangerang Selatan \(3674\)/,
+    /^No regency or city has the code "36.99"\. Perhaps you mean: .*Kota Tangerang Selatan \(3674\)/,
   ],
   [["tenant", "add"], /^Which regency\?/],
   [["tenant", "add", "32.05", "--officer", "12"], /^--officer cannot be "12"\.$/],
   [["tenant", "add", "32.05", "--oficer", "12"], /^Unknown option '--oficer'/],
   [["tenant", "show", "99.99"], /^No tenant "99.99"/],
+  [
+    ["tenant", "show", "36.03", "36.04"],
+    /^etalase tenant show does not take "36.04"\. It is: etalase tenant show CODE$/,
+  ],
   [["tenat", "add"], /^There is no command "tenat add"/],
 ])("%j is told in one sentence, changes nothing and ends with 2", async (line, sentence) => {
   const before = await everything();

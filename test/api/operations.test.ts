@@ -1,6 +1,7 @@
 import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { priceAt, skuOf } from "@etalase/domain/product";
 import { PRIVACY_TEXT } from "@etalase/domain/tenant";
+import { auditStore, PLATFORM } from "@etalase/dynamo";
 import { moment } from "@etalase/kit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newcomer } from "../support/application.ts";
@@ -152,4 +153,15 @@ it("changes the same by the command line, and tells how a colour had to be moved
   expect((await etalase(...line)).out).toContain("stays as it was");
   const wrong = await etalase("tenant", "set", "36.03", "payments=shells");
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('payments cannot be "shells"')]);
+});
+
+it("wrote down in the platform's own chain what concerned no single regency", async () => {
+  const { entries } = await auditStore(test.target.tableOf).entries(PLATFORM, { limit: 50 });
+  const done = entries.map(({ role, what }) => `${role} ${what}`);
+  expect(done).toContain("operator dlq redrive");
+  expect(done).toContain("operator replay");
+  expect(await etalase("audit", "verify")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/acts of the platform/),
+  });
 });

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packages/kit",
     "packages/regions",
     "packages/sample",
+    "packages/tables",
   ],
   "packages/local": ["packages/cli", "packages/domain", "packages/sample"],
   test: [
