@@ -5,6 +5,7 @@ import { editFigures } from "./edits.ts";
 import { functionFigures } from "./functions.ts";
 import { importFigures } from "./import.ts";
 import { machine } from "./machine.ts";
+import { noisyFigures } from "./noisy.ts";
 import { orderFigures } from "./order.ts";
 import { renderFigures } from "./render.ts";
 import { type Figure, report } from "./report.ts";
@@ -12,6 +13,7 @@ import { scaleFigures } from "./scale.ts";
 import { searchFigures } from "./search.ts";
 import { siteFigures } from "./site.ts";
 import { startFigures } from "./start.ts";
+import { tenantsFigures } from "./tenants.ts";
 import { usageFigures } from "./usage.ts";
 import { workplaceFigures } from "./workplace.ts";
 
@@ -24,6 +26,8 @@ const SUBJECTS: Record<string, (data: string) => Promise<Figure[]>> = {
   edits: editFigures,
   order: orderFigures,
   usage: usageFigures,
+  noisy: noisyFigures,
+  tenants: tenantsFigures,
   workplace: workplaceFigures,
   import: importFigures,
   functions: functionFigures,

@@ -91,7 +91,8 @@ async function furnished(folder: string): Promise<Place> {
   return place;
 }
 
-async function boot(
+/** Boots from what was furnished, and leaves what it changed there. */
+export async function boot(
   { assembly, state, port }: Place,
   parameters: Record<string, string> = {},
 ): Promise<Omit<Booted, "stop">> {
