@@ -12,5 +12,7 @@ it("has words for whatever is written down", () => {
     .map(({ method, path }) => `${method.toUpperCase()} ${path.replace("/api/v1/:tenant", "")}`);
   const ordered = commands.filter(({ noted }) => noted).map(({ name }) => name);
   const told = Object.keys(activityWords("id").acts);
-  expect(told.toSorted()).toEqual([...asked, ...ordered, "POST /checkouts/:key/erasures"].toSorted());
+  // Those two write themselves down, where a regency may not be there yet, and where nobody is signed in.
+  const others = ["tenant add", "POST /checkouts/:key/erasures"];
+  expect(told.toSorted()).toEqual([...asked, ...ordered, ...others].toSorted());
 });
