@@ -51,7 +51,7 @@ it("a buyer whose order arrived says so behind the link, the product's page show
   // The card was drawn anew around the form, and what was typed is still there.
   expect(await page.getByLabel(form.text).inputValue()).toBe(SAID);
   await page.getByRole("button", { name: form.send }).tap();
-  await page.getByText(form.yours).waitFor();
+  await page.getByText(form.yours, { exact: true }).waitFor();
   const live = await until("the review is live", async () =>
     (await pageText(productPath(shop, products[0]))).includes(SAID),
   );
