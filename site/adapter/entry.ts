@@ -16,7 +16,6 @@ export const respond = (store: PageStore, address: PageAddress, language: Langua
     locals: {
       store,
       language,
-      theirs: language === "id" ? undefined : "id",
       path: (page: PageAddress) => localAddress(language, page),
     },
   });

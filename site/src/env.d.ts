@@ -4,8 +4,6 @@ declare namespace App {
     store: import("@etalase/domain/page").PageStore;
     /** The language of the page being rendered. */
     language: import("@etalase/domain/language").Language;
-    /** The `lang` of what vendors wrote, where it differs from the page's. */
-    theirs: "id" | undefined;
     /** The address of a page in this language: every link between pages goes through it. */
     path: (address: import("@etalase/domain/page").PageAddress) => string;
   }

@@ -18,16 +18,16 @@ export interface Fact {
   name: string;
   value: string;
   /** Whether the vendor named it. */
-  isTheirs: boolean;
+  theirs: boolean;
 }
 
 /** What there is to know of a product in pairs: what its vendor wrote, then what the marketplace asks of everyone. */
 export function facts({ attributes, weightGrams, unit }: ProductOnPage, language: Language): Fact[] {
   const words = productWords(language);
   return [
-    ...Object.entries(attributes).map(([name, value]) => ({ name, value, isTheirs: true })),
-    ...(weightGrams > 0 ? [{ name: words.weight, value: weight(weightGrams, language), isTheirs: false }] : []),
-    { name: words.unit, value: unit, isTheirs: false },
+    ...Object.entries(attributes).map(([name, value]) => ({ name, value, theirs: true })),
+    ...(weightGrams > 0 ? [{ name: words.weight, value: weight(weightGrams, language), theirs: false }] : []),
+    { name: words.unit, value: unit, theirs: false },
   ];
 }
 
