@@ -20,6 +20,9 @@ const ENVIRONMENT = [
   "RENDER_QUEUE_URL",
   "DUE_QUEUE_URL",
   "TURN_QUEUE_URL",
+  "PAPERS_QUEUE_URL",
+  "NOTICES_QUEUE_URL",
+  "LETTERS_QUEUE_URL",
   "IDENTITY_TABLE",
   "IDENTITY_SECRET_ARN",
   "ISSUER",
@@ -31,6 +34,7 @@ const ENVIRONMENT = [
   "SEAL_KEY",
   "TENANT_SEAL_ROLE",
   "KEYS_TABLE",
+  "PUSH_URL",
   "PUSH_SECRET_ARN",
   "EMAIL_FROM",
 ];
@@ -69,7 +73,7 @@ function size({ outputs }: Metafile, entry: string): number {
   return visit(entry);
 }
 
-/** The median of a few cold processes. */
+/** The median of a few cold processes. Throws where the module cannot be loaded, e.g. for want of a variable. */
 async function importTime(path: string): Promise<number> {
   const script = `const t=performance.now();await import(${JSON.stringify(`${ROOT}/${path}`)});console.log(performance.now()-t);process.exit(0)`;
   const env = Object.fromEntries([
@@ -78,7 +82,8 @@ async function importTime(path: string): Promise<number> {
   ]);
   const times: number[] = [];
   for (let at = 0; at < RUNS; at++) {
-    const { output } = await run(["node", "--input-type=module", "-e", script], { cwd: ROOT, env });
+    const { code, output } = await run(["node", "--input-type=module", "-e", script], { cwd: ROOT, env });
+    if (code !== 0) throw new Error(`${path} was not loaded:\n${output}`);
     times.push(Number(output.trim().split("\n").at(-1)));
   }
   return times.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
